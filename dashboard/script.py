@@ -29,6 +29,7 @@ from dashboard.view.up_to_date import prepare_warehouse  # noqa: E402
 from dashboard.view.url_state import asked  # noqa: E402
 from dashboard.view.viewer import viewer  # noqa: E402
 from dashboard.windows.correct import show_correcting  # noqa: E402
+from dashboard.windows.correct_row import show_correcting_row  # noqa: E402
 from dashboard.windows.corrected import show_corrected  # noqa: E402
 from dashboard.windows.evidence import show_evidence  # noqa: E402
 from dashboard.windows.record import show_recording  # noqa: E402
@@ -82,6 +83,7 @@ def main() -> None:
             log_event("slow_page", page=shown.url_path or START, seconds=round(seconds, 1))
         show_evidence(filters)
         show_correcting(filters)
+        show_correcting_row(filters)
         show_recording(filters)
         show_saving(shown.url_path or START, filters)
 

@@ -17,8 +17,14 @@
                                                          write a correction, or take one back; CannotCorrect
     read_rules(data, RuleFile) -> Rules, or BadTable; change_rules(data, file, changes, why=, who=, today=),
     rule_changes_made(data)                              what an office sets itself: what stands; changes, and their log
-    statement_place(kind, code, month), decision_place(item_no, decision_no), row_place(sheet, row_no)
+    statement_place(kind, code, month), place_statement_place(kind, code, month, day), decision_place(item_no,
+    decision_no), row_place(sheet, row_no)
                                                          how a correction names what it corrects
+    row_cells(table) -> {field: Cell}, written_cells(cells, row)
+                                                         the cells of a register's row that can be corrected, as written
+    Cell, CellKind, CHOICES                              what such a cell is, may hold
+    column_title(table, field, language), register_title(table, language)
+                                                         what the template calls a column, a sheet
     written_implementers(rows)                           how it writes who must carry a decision out
     preview_in_child(uploads, district_code, data, warehouse, today, *, replaced=None, scope=COUNTRY)
                                                          -> Preview, or BuildFailed:
@@ -47,10 +53,16 @@ from typing import TYPE_CHECKING, Any
 
 # For type checkers; at run time __getattr__ imports the same names.
 if TYPE_CHECKING:
+    from etl.corrections.cells import CHOICES as CHOICES
+    from etl.corrections.cells import Cell as Cell
+    from etl.corrections.cells import CellKind as CellKind
+    from etl.corrections.cells import row_cells as row_cells
+    from etl.corrections.cells import written_cells as written_cells
     from etl.corrections.lines import FILE_FIELD as FILE_FIELD
     from etl.corrections.lines import REMOVED as REMOVED
-    from etl.corrections.papers import decision_place as decision_place
-    from etl.corrections.papers import statement_place as statement_place
+    from etl.corrections.paper_places import decision_place as decision_place
+    from etl.corrections.paper_places import place_statement_place as place_statement_place
+    from etl.corrections.paper_places import statement_place as statement_place
     from etl.corrections.registers import row_place as row_place
     from etl.corrections.values import written_implementers as written_implementers
     from etl.corrections.writing import CannotCorrect as CannotCorrect
@@ -88,6 +100,8 @@ if TYPE_CHECKING:
     from etl.records import Role as Role
     from etl.records import StatementKind as StatementKind
     from etl.records import Topic as Topic
+    from etl.registers.column_titles import column_title as column_title
+    from etl.registers.column_titles import register_title as register_title
     from etl.registers.template import write_template as write_template
     from etl.rules.changing import LoggedChange as LoggedChange
     from etl.rules.changing import RuleChange as RuleChange
@@ -112,8 +126,9 @@ if TYPE_CHECKING:
     from etl.wording.sentences import say_warning as say_warning
 
 _NAMES_OF_MODULE = {
+    "etl.corrections.cells": ("CHOICES", "Cell", "CellKind", "row_cells", "written_cells"),
     "etl.corrections.lines": ("FILE_FIELD", "REMOVED"),
-    "etl.corrections.papers": ("decision_place", "statement_place"),
+    "etl.corrections.paper_places": ("decision_place", "place_statement_place", "statement_place"),
     "etl.corrections.registers": ("row_place",),
     "etl.corrections.values": ("written_implementers",),
     "etl.corrections.writing": ("CannotCorrect", "correct", "undo_correction"),
@@ -145,6 +160,7 @@ _NAMES_OF_MODULE = {
     "etl.progress": ("BuildFailed", "BuildStep", "SampleRefused"),
     "etl.records": ("Role", "StatementKind", "Topic"),
     "etl.registers.template": ("write_template",),
+    "etl.registers.column_titles": ("column_title", "register_title"),
     "etl.rules.changing": ("LoggedChange", "RuleChange", "change_rules", "rule_changes_made"),
     "etl.rules.files": ("MOST_ANSWER_DAYS", "SLOTS", "RuleFile", "RuleRow", "Rules", "read_rules"),
     "etl.sample.writing": ("write_sample",),

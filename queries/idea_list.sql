@@ -17,6 +17,7 @@ select
     in_conflict,
     path,
     sheet,
-    row_no
+    row_no,
+    concat_ws('!', source_id, sheet, row_no) as row_key
 from ideas_known($division, $district, $upazilas, $from_month, $to_month, $as_of)
 order by upazila_code, month, office, title;

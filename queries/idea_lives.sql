@@ -41,7 +41,8 @@ select
     life.steps,
     source.path,
     life.steps[-1].sheet as sheet,
-    life.steps[-1].row_no as row_no
+    life.steps[-1].row_no as row_no,
+    concat_ws('!', life.steps[-1].source_id, life.steps[-1].sheet, life.steps[-1].row_no) as row_key
 from life
 inner join source on life.steps[-1].source_id = source.source_id
 order by

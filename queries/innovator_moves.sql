@@ -19,7 +19,8 @@ select
     m.remark,
     source.path,
     m.sheet,
-    m.row_no
+    m.row_no,
+    concat_ws('!', m.source_id, m.sheet, m.row_no) as row_key
 from known_move as m
 inner join known_day on known_day.day = $as_of::date
 inner join district as d on m.district_code = d.district_code

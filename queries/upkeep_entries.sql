@@ -3,7 +3,8 @@
 -- Parameters: $division, $district, $upazilas (null: all, the district's own too), $from_month, $to_month, $as_of, $level (district: the
 -- district's own alone; null: all), $what (null: all parts), $place (an upazila's or a district's code: that place alone).
 -- Rules: queries/upkeep.sql. What was planned, vacant or not put right before the months asked for stands here too, while nothing has ended
--- it. `said`: what it says, one of a closed set for each part; `of_month`: the month it is about; `later_on`: put right, or told, on that day.
+-- it. `row_key`: by which a register's row, or what a paper says of a training or a tour day, is corrected (one_row.sql); `fact_id`:
+-- by which a fact is (one_fact.sql). `said`: what it says, one of a closed set for each part; `of_month`: the month it is about; `later_on`: put right, or told, on that day.
 with written as (
     select
         'training' as what,
@@ -156,7 +157,9 @@ with written as (
         s.meeting_id,
         s.item_no,
         s.quote,
-        s.doubtful
+        s.doubtful,
+        s.statement_id as row_key,
+        s.statement_id in (select c.row_key from correction as c where c.state = 'applied') as corrected
     from place_statement as s
     inner join meeting as m using (meeting_id)
     union all by name
@@ -174,19 +177,28 @@ with written as (
         meeting_id,
         item_no,
         quote,
-        doubtful
+        doubtful,
+        fact_id,
+        corrected
     from fact
     where kind in ('training_held', 'portal_updated') and origin = 'minutes' and known_until > $as_of::date
 )
 
 select
-    w.* exclude (source_id, is_open),
+    w.* exclude (source_id, is_open, row_key, fact_id, corrected),
+    if(w.sheet is null, w.row_key, concat_ws('!', w.source_id, w.sheet, w.row_no)) as row_key,
+    w.fact_id,
+    coalesce(w.corrected, corrected_row.source_id is not null) as corrected,
     u.upazila_bn,
     u.upazila_en,
     source.path
 from written as w
 inner join district as d on w.district_code = d.district_code
 inner join source on w.source_id = source.source_id
+left join corrected_row
+    on
+        w.source_id = corrected_row.source_id
+        and w.sheet = corrected_row.sheet and w.row_no = corrected_row.row_no
 left join place as u on w.upazila_code = u.upazila_code
 where
     in_scope(d.division_code, w.district_code, w.upazila_code, $division, $district, $upazilas)

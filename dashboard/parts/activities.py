@@ -8,6 +8,7 @@ from dashboard.view.evidence_request import ACTIVITY
 from dashboard.view.file_names import file_namer
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
+from dashboard.view.row_link import row_links
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, digits, month, number, place
 from dashboard.words.facts import register_words
@@ -72,7 +73,11 @@ def activity_columns(filters: Filters, *, with_team: bool = True) -> list[Column
         Column("status", t("column.status", language), "status", measure=MEASURE),
         Column("done_on", t("plan.column.done_on", language), "day"),
         Column(
-            "path", t("upazila.column.source", language), "path", words=lambda row: source_words(row, name_of, language)
+            "path",
+            t("upazila.column.source", language),
+            "path",
+            words=lambda row: source_words(row, name_of, language),
+            link=row_links(filters),
         ),
     ]
 
@@ -100,14 +105,18 @@ def source_words(row: Row, name_of: Callable[[str], str], language: str) -> str:
     return " · ".join(words)
 
 
-def source_column(language: str, title: str = "") -> Column:
-    """File, sheet and row of a register's row; `title`: what the column is called instead of the source."""
-    name_of = file_namer(language)
+def source_column(filters: Filters, title: str = "") -> Column:
+    """File, sheet and row of a register's row, which lead to its window for who may correct it.
+
+    `title`: what the column is called instead of the source.
+    """
+    language, name_of = filters.language, file_namer(filters.language)
     return Column(
         "path",
         title or t("upazila.column.source", language),
         "path",
         words=lambda row: _register_row(row, name_of, language),
+        link=row_links(filters),
     )
 
 

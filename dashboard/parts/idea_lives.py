@@ -75,7 +75,7 @@ def life_columns(filters: Filters, *, with_place: bool = True) -> list[Column]:
         Column("days_in_stage", t("lives.column.days", language), "count"),
         Column("told_on", t("lives.column.told_on", language), "day"),
         Column("steps", t("lives.column.way", language), words=way),
-        source_column(language),
+        source_column(filters),
     ]
 
 
@@ -115,5 +115,5 @@ def move_columns(filters: Filters, *, with_place: bool = True) -> list[Column]:
         Column("is_reported", t("moves.column.reported", language), words=reported),
         Column("successor_post", t("moves.column.successor", language)),
         Column("runs", t("moves.column.runs", language), words=runs),
-        source_column(language),
+        source_column(filters),
     ]

@@ -7,6 +7,7 @@ from dashboard.parts.tables import Column
 from dashboard.view.areas import district_names
 from dashboard.view.file_names import file_namer
 from dashboard.view.filters import Filters, page_link
+from dashboard.view.row_link import row_links
 from dashboard.wording import t
 from dashboard.words.display import count_and_rate, number, place, place_in_district
 from dashboard.words.facts import register_words
@@ -95,6 +96,12 @@ def office_columns(filters: Filters, *, with_place: bool = True) -> list[Column]
         Column("due_on", t("column.due_on", language), "day"),
         Column("status", t("column.status", language), "status", StatementKind.IDEA_SUBMITTED),
         Column("submitted_on", t("upazila.column.submitted_on", language), "day"),
-        Column("idea_path", t("offices.column.idea", language), "path", words=idea),
-        source_column(language, t("offices.column.roll", language)),
+        Column(
+            "idea_path",
+            t("offices.column.idea", language),
+            "path",
+            words=idea,
+            link=row_links(filters, "idea_row_key"),
+        ),
+        source_column(filters, t("offices.column.roll", language)),
     ]

@@ -43,7 +43,11 @@ def entry_columns(filters: Filters, *, with_place: bool = False) -> list[Column]
     def name(row: Row) -> str:
         return place(row, language) if row["upazila_code"] else t("place.own", language)
 
-    source = source_column(language)
+    source = source_column(filters)
+
+    def to_row(row: Row) -> str | None:
+        """A register's row; where a sentence stands is no promise to correct it, its card has the link."""
+        return source.link(row) if source.link and not row["meeting_id"] else None
 
     def stands(row: Row) -> str:
         if row["meeting_id"]:
@@ -56,7 +60,7 @@ def entry_columns(filters: Filters, *, with_place: bool = False) -> list[Column]
         *([Column("upazila_code", t("place.column.place", language), "place", words=name)] if with_place else []),
         Column("said", t("column.what", language), words=lambda row: entry_words(row, language), link=link),
         Column("words", t("plan.column.words", language), words=lambda row: detail_words(row, language)),
-        Column("path", source.title, "path", words=stands),
+        Column("path", source.title, "path", words=stands, link=to_row),
     ]
 
 

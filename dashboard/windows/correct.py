@@ -1,25 +1,30 @@
 """The correction window: a person says what a fact should be, with reason and name. `correct=` in the URL names it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import streamlit as st
 
 import etl
-from dashboard.accounts.rights import NotAllowed, Right
+from dashboard.accounts.rights import Right
 from dashboard.markup import as_text, render
-from dashboard.view.acts import correct, viewer_may
+from dashboard.view.acts import viewer_may
 from dashboard.view.answers import figure_rows
 from dashboard.view.current_day import FIRST_DAY, bounds_with, current_day
-from dashboard.view.file_names import failure_words
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.links import this_page
-from dashboard.view.up_to_date import build_with_bar
-from dashboard.view.url_state import asked, forget
-from dashboard.view.viewer import viewer
+from dashboard.view.row_link import row_link
+from dashboard.view.url_state import asked
 from dashboard.windows.asked_window import show_asked
 from dashboard.windows.evidence_cards import fact_card
+from dashboard.windows.saving import (
+    Change,
+    ask_why_and_who,
+    forget_seen,
+    save_changes,
+    seen_otherwise,
+    written_day,
+)
 from dashboard.wording import t
 from dashboard.words.display import month, place
 from dashboard.words.facts import FactCard, fact_cards
@@ -27,20 +32,12 @@ from dashboard.words.rows import Row
 from etl.bengali.digits import to_ascii
 
 PARAMETER = "correct"
-# Kept in the session: one person makes many corrections.
-_WHO = "correcting.who"
 # Facts that come from a row, of a register or of a plan's paper: what a person corrects is its cell.
 _OF_ROWS = ("register", "plan")
 YES, NO, NOT_SAID = "yes", "no", "not_said"
 
-# What the window showed of the fact: where another changes it before it is saved, the person is asked again.
-_SEEN = "correcting.seen"
+# What the window shows of a fact.
 _ASKED_OF = ("fact_id", "kind", "upazila_code", "month", "value", "day", "doubtful")
-# Where the session keeps the last correction, until it is said what it changed (windows/corrected.py).
-SAVED = "correcting.saved"
-
-Change = tuple[str, str, str]
-"""A field, what it was read as, what it is; as corrections.csv writes values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +50,6 @@ class _Said:
     saved: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What was corrected of a place of a file, as corrections.csv names both."""
-
-    file: str
-    place: str
-    changes: tuple[Change, ...]
-
-
 def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
     """The address of `page` in this view with the window open on a fact; `more` is the page's own state.
 
@@ -70,6 +58,11 @@ def correct_link(filters: Filters, page: str, fact_id: str, **more: str) -> str:
     if not viewer_may(Right.CORRECT):
         return ""
     return page_link(page, filters, **more, **{PARAMETER: fact_id})
+
+
+def fact_link(filters: Filters, fact_id: str, **more: str) -> str:
+    """As `correct_link`, over the page one is on."""
+    return this_page(filters, **more, **{PARAMETER: fact_id}) if viewer_may(Right.CORRECT) else ""
 
 
 def correct_links(card: FactCard, filters: Filters, **more: str) -> list[dict[str, str]]:
@@ -83,7 +76,7 @@ def correct_links(card: FactCard, filters: Filters, **more: str) -> list[dict[st
     return [
         {
             "words": place if several else t("data.correct_this", filters.language),
-            "href": this_page(filters, **more, **{PARAMETER: fact_id}),
+            "href": fact_link(filters, fact_id, **more),
         }
         for place, fact_id in zip(card.places, card.fact_ids, strict=True)
     ]
@@ -92,7 +85,7 @@ def correct_links(card: FactCard, filters: Filters, **more: str) -> list[dict[st
 def show_correcting(filters: Filters) -> None:
     """Open the window where the URL asks for it. script.py calls it once."""
     if not asked(PARAMETER):
-        st.session_state.pop(_SEEN, None)
+        forget_seen(PARAMETER)
     show_asked(
         PARAMETER,
         t("correcting.title", filters.language),
@@ -106,7 +99,7 @@ def _show_form(row: Row, filters: Filters) -> None:
     """What was read, what it should be, why and who; saved, the papers are loaded again with it."""
     language = filters.language
     (card,) = fact_cards([row], language)
-    st.html(render("evidence", cards=[fact_card(card, "", language)], notes=[]))
+    st.html(render("evidence", cards=[fact_card(card, "", language, _whole_row(row, filters))], notes=[]))
     if row["origin"] == "own_paper" or not viewer_may(Right.CORRECT):
         st.info(t("correcting.own_paper" if viewer_may(Right.CORRECT) else "rights.look_only", language))
         return
@@ -117,29 +110,18 @@ def _show_form(row: Row, filters: Filters) -> None:
     with st.form("correcting", border=False, enter_to_submit=False):
         said = _ask_cell(row, language) if row["origin"] in _OF_ROWS else _ask_statement(row, language)
     if said.saved and not changed_meanwhile:
-        changes = [(field, old, new) for field, old, new in said.changes if old != new]
-        _save(row, changes, said.why, said.who, filters)
+        save_changes(row["path"], place_of(row), said.changes, said.why, said.who, filters, PARAMETER)
+
+
+def _whole_row(row: Row, filters: Filters) -> list[dict[str, str]]:
+    """Of a fact that a row says: the link to the window of all its cells."""
+    link = row_link(filters, row["row_key"]) if row["origin"] in _OF_ROWS else None
+    return [{"words": t("correcting.row.whole", filters.language), "href": link}] if link else []
 
 
 def _seen_otherwise(row: Row) -> bool:
     """Whether this session was shown the fact as it no longer is; what it is shown now is kept."""
-    before, now = st.session_state.get(_SEEN), tuple(row[name] for name in _ASKED_OF)
-    st.session_state[_SEEN] = now
-    return before is not None and before[0] == now[0] and before != now
-
-
-def ask_why_and_who(language: str, title: str = "") -> tuple[str, str]:
-    """The reason and the name that every correction needs; the name is kept for the next one, or is the account's.
-
-    `title`: what stands over the reason, where it is more than one.
-    """
-    why = st.text_input(as_text(title or t("correcting.why", language)), max_chars=300)
-    if name := viewer().name:
-        return why, name
-    who = st.text_input(t("correcting.who", language), value=st.session_state.get(_WHO, ""), max_chars=100)
-    if who:
-        st.session_state[_WHO] = who
-    return why, who
+    return seen_otherwise(PARAMETER, tuple(row[name] for name in _ASKED_OF))
 
 
 def _ask_statement(row: Row, language: str) -> _Said:
@@ -207,67 +189,8 @@ def _ask_day(row: Row, title: str) -> str:
     return written_day(st.date_input(as_text(title), value=row["day"], min_value=first, max_value=last))
 
 
-def written_day(day: object) -> str:
-    """A day as corrections.csv writes it; no day is empty."""
-    return day.isoformat() if isinstance(day, date) else ""
-
-
 def place_of(row: Row) -> str:
     """How corrections.csv names the statement or the register's row that a fact comes from."""
     if row["origin"] in _OF_ROWS:
         return etl.row_place(row["sheet"], int(row["row_no"]))
     return etl.statement_place(row["kind"], row["upazila_code"], written_month(row["month"]), int(row["part"]))
-
-
-def _save(row: Row, changes: Sequence[Change], why: str, who: str, filters: Filters) -> None:
-    """Write the corrections and load again; or say why not."""
-    language = filters.language
-    if filters.sample:
-        st.info(t("sample.read_only", language))
-        return
-    if not changes:
-        st.info(t("correcting.no_change", language))
-        return
-
-    def write() -> None:
-        for field, old, new in changes:
-            correct(file=row["path"], place=place_of(row), field=field, old=old, new=new, why=why, who=who)
-
-    if was_written(write, language):
-        st.session_state.pop(_SEEN, None)
-        st.session_state[SAVED] = Saved(row["path"], place_of(row), tuple(changes))
-        load_again(filters, PARAMETER)
-
-
-def was_written(write: Callable[[], None], language: str) -> bool:
-    """Write corrections; False, and the reason on the page, where they could not be written."""
-    try:
-        write()
-    except etl.CannotCorrect as failure:
-        reason = etl.say_warning(failure.reason, failure.details, "", language) if failure.reason else ""
-        st.error(as_text(t(f"correcting.failed.{failure.code}", language, reason=reason)))
-        return False
-    except OSError as error:
-        st.error(as_text(t("correcting.failed.cannot_write", language, error=error.strerror or type(error).__name__)))
-        return False
-    except NotAllowed:
-        st.error(t("rights.refused", language))
-        return False
-    return True
-
-
-def load_again(filters: Filters, window: str = "", *, force: bool = False) -> None:
-    """Load what changed, with a bar, then draw the page anew without the window; or say why it did not load.
-
-    `window`: the URL's parameter of the window that is open. `force`: read every paper again.
-    """
-    try:
-        build_with_bar(filters.sample, filters.language, force=force)
-    except etl.BuildFailed as failure:
-        st.error(as_text(failure_words(failure, filters.language)))
-        return
-    except NotAllowed:
-        st.error(t("rights.refused", filters.language))
-        return
-    forget(window)
-    st.rerun()

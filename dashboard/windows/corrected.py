@@ -10,7 +10,7 @@ from dashboard.view.acts import undo
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import upazila_names
 from dashboard.view.filters import Filters
-from dashboard.windows.correct import SAVED, Saved, load_again, was_written
+from dashboard.windows.saving import SAVED, Saved, load_again, was_written
 from dashboard.wording import t
 from dashboard.words.corrections import changed_words
 from dashboard.words.rows import Row

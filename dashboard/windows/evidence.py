@@ -117,7 +117,7 @@ def _activity_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, li
     """A card an activity planned for the months asked for; those without a month belong to none."""
     rows = figure_rows("activities", filters, **_narrowed(request, filters))
     planned = [row for row in rows if row["planned_month"] or request.month is None]
-    return len(planned), [activity_card(row, filters.language) for row in planned[:MOST_CARDS]]
+    return len(planned), [activity_card(row, filters) for row in planned[:MOST_CARDS]]
 
 
 def _place_cards(request: EvidenceRequest, filters: Filters) -> tuple[int, list[Card]]:

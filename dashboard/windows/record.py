@@ -17,9 +17,9 @@ from dashboard.view.current_day import FIRST_DAY, LAST_DAY, bounds_with, current
 from dashboard.view.evidence_request import ANYWHERE
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.windows.asked_window import show_asked
-from dashboard.windows.correct import Change, ask_why_and_who, load_again, was_written, written_day
 from dashboard.windows.evidence_cards import decision_card
 from dashboard.windows.implementers import ask_implementers
+from dashboard.windows.saving import Change, ask_why_and_who, load_again, was_written, written_day
 from dashboard.windows.ties import tie_cards
 from dashboard.wording import t
 from dashboard.words.corrected_decisions import line_words

@@ -13,6 +13,7 @@ from dashboard.markup import as_text, visible
 from dashboard.view.acts import drop_view, save_view, viewer_may
 from dashboard.view.evidence_request import PARAMETER as EVIDENCE
 from dashboard.view.filters import Filters
+from dashboard.view.row_link import PARAMETER as CORRECT_ROW
 from dashboard.view.url_state import asked, forget
 from dashboard.view.viewer import viewer
 from dashboard.windows.correct import PARAMETER as CORRECT
@@ -24,7 +25,7 @@ from etl.bengali.phone_numbers import mask_phones
 # The URL's parameter that opens it, and its one value.
 PARAMETER, ASKED = "save", "view"
 # A view is saved without the window that stands over it.
-_WINDOWS = (PARAMETER, EVIDENCE, CORRECT, RECORD)
+_WINDOWS = (PARAMETER, EVIDENCE, CORRECT, CORRECT_ROW, RECORD)
 # Where the session keeps what was done, until it is said; and the view that is to be dropped, until that is confirmed.
 _DONE, _TO_DROP = "views.done", "views.to_drop"
 

@@ -46,9 +46,9 @@ _WITH_JOINERS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("\ue000"), ZWJ),
     (re.compile("\ue001"), ZWNJ),
 )
-# a dot typed after the vowel sign belongs to the consonant; seen only before NFC joins signs
-_LATE_NUKTA = re.compile(f"([\u09a1\u09a2\u09af\u09ac])([\u09be-\u09cc\u09d7]+){NUKTA}+")
-_SIGNS = frozenset(map(chr, (*range(0x09BE, 0x09CD), 0x09D7)))
+# a dot typed after the signs of a consonant belongs to the consonant; seen only before NFC joins signs
+_LATE_NUKTA = re.compile(f"([\u09a1\u09a2\u09af\u09ac])([\u0981\u09be-{HASANTA}\u09d7]+){NUKTA}+")
+_SIGNS = frozenset(map(chr, (0x0981, *range(0x09BE, 0x09CE), 0x09D7)))
 # Each row: what any text to mend holds, what is mended, the one form of it.
 _AFTER_NFC: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (NUKTA * 2, re.compile(f"{NUKTA}{{2,}}"), NUKTA),

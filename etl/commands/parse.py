@@ -28,7 +28,7 @@ def parse(
     standard error.
     """
     from etl.commands.contract import contract_of_file
-    from etl.corrections.papers import part_place
+    from etl.corrections.paper_places import part_place
     from etl.plans.parser import parse_file
     from etl.readers.document import NotReadable
     from etl.records import SeveralMeetings

@@ -34,10 +34,11 @@ class CorrectionState(StrEnum):
 class Correction:
     """One line: `field` of `place` in `file` (its path under the data folder) was read as `old` and is `new`.
 
-    Places of a paper: `meeting`, `statement KIND CODE YYYY-MM`, `decision ITEM.NO` (fields also `progress`, `link`,
-    `closing`, see papers.py), each after `part N` where the file holds several meetings and it is not the first; of a
-    register `SHEET!ROW`; of a
-    whole file "" (field `file`, old its SHA-256, new `removed`, or the path of the file that takes its place).
+    Places of a paper: `meeting`, `statement KIND CODE YYYY-MM`, `place_statement KIND CODE YYYY-MM` (of trainings and
+    tour days; then the day, where it has one), `decision ITEM.NO` (fields also `progress`, `link`, `closing`, see
+    papers.py), each after `part N` where the file holds several meetings and it is not the first; of a register, and
+    of a plan's paper, `SHEET!ROW` (its cells: cells.py); of a whole file "" (field `file`, old its SHA-256, new
+    `removed`, or the path of the file that takes its place).
     Days are 2016-07-26, months 2016-07, yes and no `yes` and `no`, nothing "".
     """
 

@@ -46,11 +46,13 @@ def _rows(
 
 
 def _paper_key(row: str, meeting_id: str) -> str:
-    """The key of `fact`, `meeting` or `decision` for what a paper's outcome names."""
+    """The key of `fact`, `place_statement`, `meeting` or `decision` for what a paper's outcome names."""
     subject, _, rest = row.partition(" ")
     match subject:
         case "statement":
             return f"{meeting_id}#{rest}"
+        case "place_statement":
+            return f"{meeting_id}@{rest}"
         case "decision":
             return f"{meeting_id}/{rest.replace('.', '/')}"
         case _:

@@ -1,12 +1,13 @@
 """Apply corrections to a paper as it was read."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from etl.corrections.lines import Correction, CorrectionOutcome, CorrectionState
+from etl.corrections.paper_places import place_statement_place, statement_place, within_part
 from etl.corrections.values import (
     DAY,
     IMPLEMENTERS,
@@ -19,7 +20,7 @@ from etl.corrections.values import (
     is_written,
     read_value,
 )
-from etl.records import AgendaItem, Decision, Paper, Statement
+from etl.records import AgendaItem, Decision, Paper, PlaceKind, PlaceStatement, Statement
 
 MEETING_FIELDS = {
     "month": MONTH,
@@ -39,6 +40,16 @@ STATEMENT_FIELDS = {
     "doubtful": YES_NO,
     "said": YES_NO,
 }
+# What it says of a training or a tour day (PlaceStatement).
+PLACE_STATEMENT_FIELDS = {
+    "value": YES_NO,
+    "date": DAY,
+    "month": MONTH,
+    "to_month": MONTH,
+    "topic": WORDS,
+    "doubtful": YES_NO,
+    "said": YES_NO,
+}
 DECISION_FIELDS = {
     "carried_over": YES_NO,
     "due_on": DAY,
@@ -47,8 +58,8 @@ DECISION_FIELDS = {
     "text": WORDS,
     "implementers": IMPLEMENTERS,
 }
-# Which of the papers of a file a place is in.
-_PART = re.compile(r"part ([1-9]\d{0,2}) ", re.ASCII)
+# Without these nothing is said.
+_NEVER_BLANK = ("month", "value", "text", "topic")
 # What a person says about a decision, for queries/marts/43_decision_told.sql; it changes nothing of what was read.
 # `progress`: new is the state, the day and the memo. `link` and `closing`: old is the earlier decision, or the meeting
 # whose words end it; new is the verdict.
@@ -60,28 +71,46 @@ SAID_OF_DECISIONS = {
 }
 
 
+@dataclass(slots=True)
+class _Statements:
+    """The statements of one kind while they are corrected: None where one was not said.
+
+    `corrected`: of each outcome that changed one, its number and the statement's, from 0.
+    """
+
+    subject: str
+    fields: Mapping[str, ValueKind]
+    found: list[Any]
+    corrected: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def kept(self) -> tuple[Any, ...]:
+        return tuple(each for each in self.found if each is not None)
+
+
 def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Paper, list[CorrectionOutcome]]:
     """The paper with the corrections that hold applied, in their order, and what became of each.
 
-    An outcome's `row` is `meeting`, `statement N` (N from 1, the statement's place in the corrected paper) or `decision
-    ITEM.NO`.
+    An outcome's `row` is `meeting`, `statement N`, `place_statement N` (N from 1, its place in the corrected paper) or
+    `decision ITEM.NO`.
     """
     outcomes: list[CorrectionOutcome] = []
-    statements: list[Statement | None] = list(paper.statements)
-    corrected_statements: list[tuple[int, int]] = []
+    statements = _Statements("statement", STATEMENT_FIELDS, list(paper.statements))
+    of_places = _Statements("place_statement", PLACE_STATEMENT_FIELDS, list(paper.place_statements))
+    by_subject = {each.subject: each for each in (statements, of_places)}
     for each in corrections:
-        subject, _, rest = _within_part(each.place).partition(" ")
+        subject, _, rest = within_part(each.place).partition(" ")
         if not each.holds:
             outcomes.append(CorrectionOutcome(each.line_no, CorrectionState.UNDONE))
         elif subject == "meeting" and each.field in MEETING_FIELDS:
             meeting, state = _changed(paper.meeting, each, MEETING_FIELDS)
             paper = replace(paper, meeting=meeting)
             outcomes.append(CorrectionOutcome(each.line_no, state, "meeting"))
-        elif subject == "statement" and each.field in STATEMENT_FIELDS:
-            found, state = _correct_statement(statements, rest, each)
+        elif subject in by_subject and each.field in by_subject[subject].fields:
+            found, state = _correct_statement(by_subject[subject], rest, each)
             outcomes.append(CorrectionOutcome(each.line_no, state))
             if found is not None:
-                corrected_statements.append((len(outcomes) - 1, found))
+                by_subject[subject].corrected.append((len(outcomes) - 1, found))
         elif subject == "decision" and each.field in DECISION_FIELDS:
             items, state = _correct_decision(paper.items, rest, each)
             paper = replace(paper, items=items)
@@ -90,66 +119,60 @@ def correct_paper(paper: Paper, corrections: Iterable[Correction]) -> tuple[Pape
             outcomes.append(CorrectionOutcome(each.line_no, _state_of_said(paper, rest, each), f"{subject} {rest}"))
         else:
             outcomes.append(CorrectionOutcome(each.line_no, CorrectionState.NO_TARGET))
-    _name_statements(outcomes, statements, corrected_statements)
-    return replace(paper, statements=tuple(s for s in statements if s is not None)), outcomes
+    for each_kind in by_subject.values():
+        _name_statements(outcomes, each_kind)
+    return replace(paper, statements=statements.kept, place_statements=of_places.kept), outcomes
 
 
-def _changed(record: Any, correction: Correction, fields: dict[str, ValueKind]) -> tuple[Any, CorrectionState]:
+def _changed(record: Any, correction: Correction, fields: Mapping[str, ValueKind]) -> tuple[Any, CorrectionState]:
     """The record with the field changed and APPLIED; unchanged and STALE where the field's value is not `old`."""
     kind = fields[correction.field]
     if not is_written(kind, getattr(record, correction.field), correction.old):
         return record, CorrectionState.STALE
     try:
-        return replace(record, **{correction.field: read_value(kind, correction.new)}), CorrectionState.APPLIED
+        value = read_value(kind, correction.new)
     except ValueError:
         return record, CorrectionState.STALE
-
-
-def statement_place(kind: str, upazila_code: str, month: str, part: int = 1) -> str:
-    """How corrections.csv names a statement of a paper, the file's `part`; `month` as in 2016-07."""
-    return _in_part(part, f"statement {kind} {upazila_code} {month}")
-
-
-def part_place(part: int) -> str:
-    """How one of the papers of a file is named."""
-    return f"part {part}"
-
-
-def part_of(place: str) -> int:
-    """Which of the papers of a file a place is in; the first where it does not say."""
-    found = _PART.match(place)
-    return int(found[1]) if found else 1
-
-
-def _in_part(part: int, place: str) -> str:
-    return place if part == 1 else f"{part_place(part)} {place}"
-
-
-def _within_part(place: str) -> str:
-    return _PART.sub("", place)
+    if value is None and correction.field in _NEVER_BLANK:
+        return record, CorrectionState.STALE
+    return replace(record, **{correction.field: value}), CorrectionState.APPLIED
 
 
 def _correct_statement(
-    statements: list[Statement | None], place: str, correction: Correction
+    statements: _Statements, place: str, correction: Correction
 ) -> tuple[int | None, CorrectionState]:
     """Change the statement of that kind, place and month whose value is the corrected one; its index and the state."""
     state = CorrectionState.NO_TARGET
-    for index, statement in enumerate(statements):
-        if statement is None:
-            continue
-        if statement_place(statement.kind.value, statement.upazila_code, statement.month) != f"statement {place}":
+    for index, statement in enumerate(statements.found):
+        if statement is None or _place_of(statement) != f"{statements.subject} {place}":
             continue
         if correction.field == "said":
             if correction.new != "no":
                 return None, CorrectionState.STALE
-            statements[index] = None
+            statements.found[index] = None
             return index, CorrectionState.APPLIED
-        changed, state = _changed(statement, correction, STATEMENT_FIELDS)
+        changed, state = _changed(statement, correction, statements.fields)
         if state == CorrectionState.APPLIED:
-            # What a person has said of it by name is no longer inferred.
-            statements[index] = replace(changed, inferred=False)
+            statements.found[index] = _said_by_name(changed, correction)
             return index, state
     return None, state
+
+
+def _place_of(statement: Statement | PlaceStatement) -> str:
+    if isinstance(statement, Statement):
+        return statement_place(statement.kind.value, statement.upazila_code, statement.month)
+    day = statement.date.isoformat() if statement.date else ""
+    code = statement.upazila_code or statement.district_code
+    return place_statement_place(statement.kind.value, code, statement.month, day)
+
+
+def _said_by_name(statement: Any, correction: Correction) -> Any:
+    """What a person has said of a statement by name is no longer inferred; a tour is of its day's month."""
+    if isinstance(statement, Statement):
+        return replace(statement, inferred=False)
+    if statement.kind is PlaceKind.TOUR_PLANNED and correction.field == "date" and statement.date:
+        return replace(statement, month=f"{statement.date:%Y-%m}")
+    return statement
 
 
 def _correct_decision(
@@ -166,11 +189,6 @@ def _correct_decision(
 
     corrected = tuple(replace(item, decisions=tuple(changed(item, each) for each in item.decisions)) for item in items)
     return corrected, state
-
-
-def decision_place(item_no: int, decision_no: int, part: int = 1) -> str:
-    """How corrections.csv names a decision of a paper, the file's `part`."""
-    return _in_part(part, f"decision {item_no}.{decision_no}")
 
 
 def _state_of_said(paper: Paper, place: str, correction: Correction) -> CorrectionState:
@@ -191,11 +209,9 @@ def _day_exists(correction: Correction) -> bool:
     return True
 
 
-def _name_statements(
-    outcomes: list[CorrectionOutcome], statements: list[Statement | None], corrected: list[tuple[int, int]]
-) -> None:
+def _name_statements(outcomes: list[CorrectionOutcome], statements: _Statements) -> None:
     """Set the rows of the statements' outcomes: their numbers among the statements that are left."""
-    for outcome, index in corrected:
-        if statements[index] is not None:
-            no = sum(each is not None for each in statements[: index + 1])
-            outcomes[outcome] = replace(outcomes[outcome], row=f"statement {no}")
+    for outcome, index in statements.corrected:
+        if statements.found[index] is not None:
+            no = sum(each is not None for each in statements.found[: index + 1])
+            outcomes[outcome] = replace(outcomes[outcome], row=f"{statements.subject} {no}")

@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from etl.bengali.digits import to_ascii
+from etl.bengali.targets import read_target
 from etl.files.written_days import read_day, read_month
 from etl.records import Implementer, Role, Topic
 
 YES, NO = "yes", "no"
 _UPAZILA = re.compile(r"\d{6}", re.ASCII)
+_MOST, _MOST_POINTS = 1_000_000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,36 @@ def _yes_no(written: str) -> bool:
     if written not in (YES, NO):
         raise ValueError(written)
     return written == YES
+
+
+def _whole(written: str) -> int:
+    number = int(to_ascii(written))
+    if not 0 <= number <= _MOST:
+        raise ValueError(written)
+    return number
+
+
+def _points(written: str) -> float:
+    """A weight, as registers have it: above 0, at most 100."""
+    points = float(to_ascii(written))
+    if not 0 < points <= _MOST_POINTS:
+        raise ValueError(written)
+    return points
+
+
+def _upazila(written: str) -> str:
+    if not _UPAZILA.fullmatch(written):
+        raise ValueError(written)
+    return written
+
+
+def _one_of(listed: Sequence[str]) -> Callable[[str], str]:
+    def read(written: str) -> str:
+        if written not in listed:
+            raise ValueError(written)
+        return written
+
+    return read
 
 
 def written_implementers(implementers: Iterable[tuple[str, Sequence[str], str]]) -> str:
@@ -60,8 +93,17 @@ IMPLEMENTERS = ValueKind(_implementers, _write_implementers)
 TOPIC = ValueKind(Topic, lambda value: value.value)
 MONTH_START = ValueKind(read_month, lambda value: f"{value:%Y-%m}")
 YES_NO = ValueKind(_yes_no, lambda value: YES if value else NO)
-WHOLE = ValueKind(int)
+WHOLE = ValueKind(_whole)
+POINTS = ValueKind(_points, lambda value: f"{value:g}")
 WORDS = ValueKind(str)
+# A target of a scored plan, or what was achieved of it: a day, a month, a number in its words.
+TARGET = ValueKind(read_target)
+PLACE = ValueKind(_upazila)
+# Closed sets of queries/schema: any other word would not load.
+STAGES = ("received", "selected", "piloting", "implemented", "replicated", "dropped")
+OFFICE_KINDS = ("government", "ngo", "private")
+STATES = ("done", "partly", "dropped")
+STAGE, OFFICE_KIND, STATE = (ValueKind(_one_of(listed)) for listed in (STAGES, OFFICE_KINDS, STATES))
 
 
 def read_value(kind: ValueKind, written: str) -> Any:

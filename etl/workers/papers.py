@@ -8,7 +8,8 @@ from pathlib import Path
 
 from etl.corrections.lines import Correction
 from etl.corrections.outcomes import correction_rows, register_correction_rows, unused_rows
-from etl.corrections.papers import correct_paper, part_of, part_place
+from etl.corrections.paper_places import part_of, part_place
+from etl.corrections.papers import correct_paper
 from etl.corrections.registers import correct_rows
 from etl.files.sha256 import file_sha256
 from etl.inventory.scan import FoundFile
@@ -181,7 +182,9 @@ def _read_plan(plan: WorkPlan, task: Task) -> ReadPlan:
     key = task.source_id
     head = work_plan_row(plan, key, task.file.name)
     of_registers, own = plan_rows(plan, head)
-    rows, outcomes = correct_rows(of_registers, task.corrections)
+    # What the paper says beside a row is corrected there, not in the columns that a register would fill.
+    of_row = {"plan_line": own.pop("plan_line"), **of_registers}
+    rows, outcomes = correct_rows(of_row, task.corrections)
     source = source_row(plan, key, task.file.name)
     return ReadPlan(
         head,

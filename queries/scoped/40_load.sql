@@ -20,7 +20,9 @@ where
         select f.row_key
         from whole.fact as f
         inner join inside_upazila as u on f.upazila_code = u.upazila_code
-    );
+    )
+    or c.row_key in (select r.row_key from scoped.register_row as r)
+    or c.row_key in (select p.statement_id from scoped.place_statement as p);
 
 insert into scoped.warning
 select w.*

@@ -65,9 +65,11 @@ select
     source.path,
     r.sheet,
     r.row_no,
+    concat_ws('!', r.source_id, r.sheet, r.row_no) as row_key,
     idea_source.path as idea_path,
     entry.sheet as idea_sheet,
-    entry.row_no as idea_row_no
+    entry.row_no as idea_row_no,
+    concat_ws('!', entry.source_id, entry.sheet, entry.row_no) as idea_row_key
 from campaign as c
 inner join roll_office as r
     on c.district_code = r.district_code and c.month between r.from_month and r.until_month

@@ -66,7 +66,7 @@ scopes = st.sampled_from(
         {"division": "55", "upazilas": ["302601"]},
     ]
 )
-SETTINGS = settings(max_examples=20, deadline=None)
+SETTINGS = settings(max_examples=10, deadline=None)
 
 
 @SETTINGS

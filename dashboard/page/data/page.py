@@ -38,7 +38,8 @@ from dashboard.view.file_names import file_words
 from dashboard.view.filters import Filters
 from dashboard.view.sample_mark import sample_link
 from dashboard.view.url_state import UrlState
-from dashboard.windows.correct import correct_link, load_again
+from dashboard.windows.correct import correct_link
+from dashboard.windows.saving import load_again
 from dashboard.wording import t
 from dashboard.words.display import day, number
 from dashboard.words.facts import FactCard, fact_cards

@@ -11,7 +11,7 @@ from dashboard.view.acts import correct, viewer_may
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.url_state import asked, forget
-from dashboard.windows.correct import ask_why_and_who, load_again, was_written
+from dashboard.windows.saving import ask_why_and_who, load_again, was_written
 from dashboard.wording import t
 
 PARAMETER = "remove"

@@ -17,7 +17,7 @@ from dashboard.view.current_day import FIRST_DAY, current_day
 from dashboard.view.dataset import data_dir
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.url_state import asked, forget
-from dashboard.windows.correct import ask_why_and_who, load_again, was_written
+from dashboard.windows.saving import ask_why_and_who, load_again, was_written
 from dashboard.wording import LANGUAGES, t
 from dashboard.words.display import digits
 from dashboard.words.rules import deadline_words, plan_year_words, since_words

@@ -9,7 +9,7 @@ from dashboard.view.acts import may_undo, undo
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters
 from dashboard.view.url_state import asked, forget
-from dashboard.windows.correct import load_again, was_written
+from dashboard.windows.saving import load_again, was_written
 from dashboard.wording import t
 from dashboard.words.display import number
 

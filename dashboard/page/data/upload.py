@@ -20,7 +20,7 @@ from dashboard.view.file_names import file_words
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
 from dashboard.view.uploads_on_disk import drop_uploads, path_of, prepare_uploads
-from dashboard.windows.correct import ask_why_and_who, load_again
+from dashboard.windows.saving import ask_why_and_who, load_again
 from dashboard.wording import t
 from dashboard.words.display import month, number
 

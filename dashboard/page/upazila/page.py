@@ -185,9 +185,9 @@ def _ideas(filters: Filters) -> Iterator[str]:
     if sent:
         shown = {"shown": number(min(MOST_IDEAS, len(sent)), language), "count": number(len(sent), language)}
         caption = t("upazila.ideas.caption", language, **shown)
-        yield html_table(sent[:MOST_IDEAS], idea_list_columns(language), caption, language)
+        yield html_table(sent[:MOST_IDEAS], idea_list_columns(filters), caption, language)
     if ideas:
-        yield downloads_html(ideas, idea_list_columns(language), "idea_list", filters, key="upazila.ideas")
+        yield downloads_html(ideas, idea_list_columns(filters), "idea_list", filters, key="upazila.ideas")
     yield from idea_lists(filters)
 
 

@@ -129,8 +129,9 @@ def idea_sentence(rows: Sequence[Row], span: str, language: str) -> str:
     return t("supply.idea_submitted", language)
 
 
-def idea_list_columns(language: str) -> list[Column]:
+def idea_list_columns(filters: Filters) -> list[Column]:
     """One row an idea of a register, from queries/idea_list.sql, with where in the register it stands."""
+    language = filters.language
 
     def title(row: Row) -> str:
         return row["title"] or t("upazila.no_title", language)
@@ -144,7 +145,7 @@ def idea_list_columns(language: str) -> list[Column]:
         Column("due_on", t("column.due_on", language), "day"),
         Column("submitted_on", t("upazila.column.submitted_on", language), "day"),
         Column("stage", t("upazila.column.stage", language), words=stage),
-        source_column(language),
+        source_column(filters),
     ]
 
 

@@ -52,5 +52,6 @@ def test_a_phrase_is_found_joined_parted_and_without_its_dots() -> None:
 @given(st.text("কখগরশষসড়ঢ়য়ািীেঁং্abকA", min_size=1, max_size=8))
 def test_the_first_letter_is_that_of_the_folded_word(word: str) -> None:
     word = clean(word)
-    if len(fold(word[:2])) > 1:
+    # No word begins with a sign.
+    if word[:1].isalpha() and len(fold(word[:2])) > 1:
         assert first_letter(word) == fold(word)[:1]

@@ -179,7 +179,7 @@ def test_a_reader_that_opens_the_warehouse_while_builds_follow_each_other_never_
 
     reader = threading.Thread(target=read)
     reader.start()
-    for _ in range(8):
+    for _ in range(4):
         load(data, warehouse, force=True)
     over.set()
     reader.join()

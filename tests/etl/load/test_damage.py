@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,7 @@ from queries.warehouse import DAMAGED
 from tests.damage import DAMAGES
 from tests.etl.made_papers import load, write_paper
 
-FLIPS = 40
+FLIPS = 20
 
 
 def meetings(warehouse: Path) -> int:
@@ -33,19 +34,25 @@ def meetings(warehouse: Path) -> int:
         return meetings(warehouse)
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    write_paper(tmp_path / "data", "a.txt")
-    return tmp_path / "data"
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of data and its warehouse after two loads: of one meeting, then of two."""
+    folder = tmp_path_factory.mktemp("loaded")
+    write_paper(folder / "data", "a.txt")
+    load(folder / "data", folder / "warehouse")
+    write_paper(folder / "data", "b.txt", held_on="2016-08-20")
+    load(folder / "data", folder / "warehouse")
+    return folder
 
 
 @pytest.fixture
-def warehouse(tmp_path: Path, data: Path) -> Path:
-    """Two loads: of one meeting, then of two."""
-    load(data, tmp_path / "warehouse")
-    write_paper(data, "b.txt", held_on="2016-08-20")
-    load(data, tmp_path / "warehouse")
-    return tmp_path / "warehouse"
+def data(loaded: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(loaded / "data", tmp_path / "data")
+
+
+@pytest.fixture
+def warehouse(loaded: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(loaded / "warehouse", tmp_path / "warehouse")
 
 
 @pytest.mark.parametrize("damage", [DAMAGES["cut"], DAMAGES["empty"], DAMAGES["text"], Path.unlink])

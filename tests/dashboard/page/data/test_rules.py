@@ -36,7 +36,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     shutil.copytree(PRODUCT / "data" / "reference", tmp_path / "reference")
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     add(tmp_path, Entry(name="Rahim", role=Role.ADMINISTRATOR, level=Level.COUNTRY))
-    monkeypatch.setattr("dashboard.windows.correct.build_with_bar", lambda *_, **__: None)
+    monkeypatch.setattr("dashboard.windows.saving.build_with_bar", lambda *_, **__: None)
 
     def open_as(role: Role = Role.OFFICER, **url: str) -> AppTest:
         account = Account("Karim", role, COUNTRY)
