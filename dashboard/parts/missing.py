@@ -49,6 +49,11 @@ def missing_answer(kind: str, overdue: Sequence[Row], known: Sequence[Row], filt
     return answer_of_places("missing", kind, overdue, also, filters)
 
 
+def says_again(missing: Answer, worst: Answer, language: str) -> bool:
+    """Whether `missing`, who did not send, is what `worst` of the year says: those words, and nothing beside them."""
+    return worst.question == t("glance.said_missing", language) and not missing.named and len(missing.also) == 1
+
+
 def _before_due(kind: str, known: Sequence[Row], filters: Filters) -> list[AnswerPart]:
     """What a “no” older than its due day says, with both days where they are the same for all."""
     language = filters.language

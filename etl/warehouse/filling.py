@@ -39,7 +39,7 @@ class Filling:
         """Write all rows held in memory."""
         for table, rows in self._waiting.items():
             if rows:
-                insert_rows(self.connection, table, rows)
+                insert_rows(self.connection, table, rows, more=self._rows - len(rows))
         self._waiting = {}
         self._rows = 0
 

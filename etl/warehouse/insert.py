@@ -11,15 +11,21 @@ import duckdb
 if TYPE_CHECKING:
     import pyarrow as pa
 
-# Rows a second: hundreds of thousands through Arrow, thirty thousand as lists, two thousand one by one. But importing
-# Arrow imports pandas, which takes half a second: longer than inserting the rows of a few papers.
-MANY = 1_000
-MANY_WITHOUT_ARROW = 10_000
+# Rows a second: hundreds of thousands through Arrow, a hundred thousand as lists, two thousand one by one. But
+# importing Arrow imports pandas, which takes half a second: longer than inserting the rows of a few papers.
+MANY = 300
+MANY_WITHOUT_ARROW = 20_000
 
 
-def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Sequence[Any]]) -> None:
-    """Insert `rows`, their values in the order of the table's columns. Raises duckdb.Error."""
-    if len(rows) < (MANY if "pyarrow" in sys.modules else MANY_WITHOUT_ARROW):
+def insert_rows(
+    connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Sequence[Any]], *, more: int = 0
+) -> None:
+    """Insert `rows`, their values in the order of the table's columns. Raises duckdb.Error.
+
+    `more`: how many rows go to other tables at the same time.
+    """
+    has_arrow = "pyarrow" in sys.modules or len(rows) + more >= MANY_WITHOUT_ARROW
+    if not has_arrow or len(rows) < MANY:
         _insert_lists(connection, table, rows)
         return
     batch = _batch(connection, table, rows)

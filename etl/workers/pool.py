@@ -27,8 +27,8 @@ R = TypeVar("R")
 
 # Windows cannot wait for more processes than this.
 MOST_WORKERS = 60
-# How many tasks of a process wait for it, or for an earlier one's result.
-AHEAD_OF_EACH_WORKER = 64
+# How many tasks of a process wait for it, or for an earlier one's result: enough while rows are being written.
+AHEAD_OF_EACH_WORKER = 256
 # A pool breaks where a process ends outside a task; a pool that breaks more often than this is no accident.
 MOST_BREAKS = 3
 # Python collects garbage after so many new objects: papers make few cycles and many objects.

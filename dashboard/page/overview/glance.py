@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dashboard.parts.glance import Answer, AnswerPart, counted, lead_answers
-from dashboard.parts.missing import answer_of_places, missing_answer
+from dashboard.parts.missing import answer_of_places, missing_answer, says_again
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
@@ -25,7 +25,8 @@ def opening(filters: Filters) -> list[Answer]:
     minutes = figure_rows("upazila_months", filters, kind=KIND)
     decisions = figure_rows("decision_counts", filters)
     overdue = figure_rows("overdue", filters)
-    return [*lead_answers(filters), *answers(overdue, minutes, decisions, counts, filters)]
+    leads, three = lead_answers(filters), answers(overdue, minutes, decisions, counts, filters)
+    return [*leads, *(three[1:] if says_again(three[0], leads[0], filters.language) else three)]
 
 
 def answers(

@@ -1,7 +1,7 @@
 """What Reporting opens with: who owes, of the kind shown; who is furthest behind, or longest in a row."""
 
 from dashboard.parts.glance import Answer, AnswerPart, counted, name_in_view, worst_of_year
-from dashboard.parts.missing import missing_of_view
+from dashboard.parts.missing import missing_of_view, says_again
 from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.wording import t
@@ -14,9 +14,11 @@ MOST_STREAKS = 3
 
 def opening(kind: str, filters: Filters) -> list[Answer]:
     """The answers of the kind shown."""
-    if kind == StatementKind.MINUTES_RECEIVED:
-        return [missing_of_view(kind, filters), worst_of_year(filters)]
-    return [missing_of_view(kind, filters), _streaks(kind, filters)]
+    missing = missing_of_view(kind, filters)
+    if kind != StatementKind.MINUTES_RECEIVED:
+        return [missing, _streaks(kind, filters)]
+    worst = worst_of_year(filters)
+    return [worst] if says_again(missing, worst, filters.language) else [missing, worst]
 
 
 def _streaks(kind: str, filters: Filters) -> Answer:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.page.overview.glance import answers
+from dashboard.page.overview.glance import answers, opening
 from dashboard.parts.glance import answers_html
 from dashboard.parts.missing import MOST_PLACES, missing_answer
 from tests.dashboard.conftest import july
@@ -97,3 +97,10 @@ def test_of_many_months_who_misses_most_is_named_first_in_a_division_with_the_di
     view = replace(july("5549", "en"), division="55", district=None)
     named = missing_answer("minutes_received", missed, [], view).named
     assert [part.words for part in named] == ["Ulipur (Kurigram) (2 mo.)", "Rajarhat (Kurigram)"]
+
+
+@pytest.mark.usefixtures("papers")
+def test_the_seed_says_once_whose_minutes_were_missed_before_their_day() -> None:
+    asked = [answer.question for answer in opening(july("5549", "en"))]
+    assert len(asked) == 4
+    assert [words for answer in opening(july("5549", "en")) for words in answer.also if "26 Jul" in words.words] == []
