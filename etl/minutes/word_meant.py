@@ -45,6 +45,7 @@ KNOWN_TOO = (
     "due_phrases",
     "every",
     "letterheads",
+    "light_verbs",
     "listed_labels",
     "main_verbs",
     "number_words",

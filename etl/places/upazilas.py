@@ -90,14 +90,20 @@ def _is_no_upazila(words: list[re.Match[str]], place: int, used: int, text: str,
     before = words[place - 1] if place else None
     after = words[place + used] if place + used < len(words) else None
     end = words[place + used - 1].end()
-    if used > 1 and word_key(words[place + used - 1][0]) in sadar_keys() and _goes_on(after, end, text):
+    if _is_followed_by("after_name", after, end, text):
+        return True
+    if (
+        used > 1
+        and word_key(words[place + used - 1][0]) in sadar_keys()
+        and _is_followed_by("after_sadar", after, end, text)
+    ):
         return True
     if any(stem in sadar_keys() for stem in stems(name)):
         if before and WITHIN_A_NAME.fullmatch(text, before.end(), words[place].start()):
             elsewhere = district_names().codes.get(word_key(before[0]), district_code) != district_code
             seat = word_key(before[0]) in traps("before_sadar") and not _UPAZILA_AFTER.match(text, end)
             return elsewhere or seat
-        return _goes_on(after, end, text)
+        return _is_followed_by("after_sadar", after, end, text)
     namesakes = upazila_names(district_code).elsewhere.get(name)
     if not namesakes or not after or not _COMMA.fullmatch(text, end, after.start()):
         return False
@@ -105,11 +111,12 @@ def _is_no_upazila(words: list[re.Match[str]], place: int, used: int, text: str,
     return any(codes.get(stem) in namesakes for stem in stems(word_key(after[0])))
 
 
-def _goes_on(after: re.Match[str] | None, end: int, text: str) -> bool:
-    """True where a word follows that makes it an office of the district ("মাগুরা সদর হাসপাতালের")."""
+def _is_followed_by(kind: str, after: re.Match[str] | None, end: int, text: str) -> bool:
+    """True where a word of this kind follows: it makes an office of the district of it ("মাগুরা সদর হাসপাতালের"), or a lake
+    or a bridge that bears the name ("কাপ্তাই হ্রদের")."""
     if after is None or text[end : after.start()].strip(" "):
         return False
-    return any(stem in traps("after_sadar") for stem in stems(word_key(after[0])))
+    return any(stem in traps(kind) for stem in stems(word_key(after[0])))
 
 
 def _of_another_district(words: list[re.Match[str]], place: int, text: str, district_code: str) -> bool:

@@ -10,6 +10,7 @@ from etl.minutes.records import HELD, Setting
 from etl.minutes.sentences.bearers import owner_of_thing
 from etl.minutes.sentences.clauses import Clause
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference, Sense
+from etl.minutes.sentences.light_verbs import REASON_ENDS
 from etl.minutes.sentences.marks import Marks, PlaceMark, within
 from etl.places.other_bodies import names_other_body
 from etl.records import StatementKind, Topic
@@ -33,7 +34,7 @@ _OBJECT_AFTER_PARTICIPLE = 60
 _TOGETHER = re.compile(r"\s*(?:,|/|ও|এবং|সহ)\s*(?:[\u0985-\u09b9][\u0980-\u09ff]*\s+){0,3}")
 _JOINED = re.compile(r"\s*(?:,|/|ও|এবং|সহ)(?![\u0980-\u09ff])[^।;]*")
 _FILLERS = re.compile(
-    r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসেরটি|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
+    r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসেরটি|মাসেও|মাসেই|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
 )
 # What a team's own minutes say was held by others: "জেলা পর্যায়ে সংলাপ অনুষ্ঠিত হয়েছে".
 _AT_ANOTHER_LEVEL = re.compile(
@@ -41,6 +42,18 @@ _AT_ANOTHER_LEVEL = re.compile(
 )
 # "আগস্ট মাসেরটি": the one of the month, of the same place.
 _THE_ONE_OF = re.compile(r"মাসের(?:টি|টা)(?![\u0980-\u09ff])")
+# "এ বিষয়ে দুইবার তাগিদ দেয়া হলেও এখন পর্যন্ত সংলাপ আয়োজন করা হয়নি": by those of whom the sentence before spoke
+_ASKED_FOR_IT = re.compile(
+    r"\s*(?:এ|এই)\s*(?:বিসয়?়?ে|ব্যাপারে)\s[^।;\n]{0,30}?(?:তাগিদ|অনুরোধ|নির্দেস|বলা|পত্র|যোগাযোগ)"
+    r"[^।;\n]{0,30}?(?:লেও|সত্ত্বেও|সত্বেও|পরও|পরেও)(?![\u0980-\u09ff])"
+)
+_GET_TOGETHER = "আড্ডা"
+_LONGEST_ATTRIBUTE = 25
+_ONLINE_ANYWHERE = re.compile("মিডিয|ফেসবুক|অনলাইন|সংলাপ")
+# What may stand before it: where it is held, or that it is due.
+_ONLINE_OR_DUE = re.compile(
+    r"(?:মিডিয\u09bc?া(?:য\u09bc?)?|ফেসবুকে?|অনলাইনে?|নির্ধারিত|পরিকল্পিত|বকেয\u09bc?া|উক্ত|মাসিক|প্রথম|দ্বিতিয\u09bc?)\s*[\"“‘']?\s*$"
+)
 _GOES_ON = re.compile(r"সভার\s*কার্য")
 _NUMBERING = re.compile(r"[\s(\[]*(?:[\dক-ঞ]{1,2}[).।\]]|[-•*])?\s*")
 _HEADING_MARK = re.compile(r"(?:ঃ|.\s*(?:উপজেলা)?\s*(?:[ঃ:]|[-–—](?=\s)))")
@@ -53,7 +66,8 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         return None
     if act is Act.SAME:
         refers = same_sentence or _refers(clause, marks) or _goes_on(clause, marks, memory)
-        return memory.object if refers and _says_no_more(clause, marks) else None
+        says_no_more = _says_no_more(clause, marks) or (same_sentence and _adds_a_reason(clause, marks))
+        return memory.object if refers and says_no_more else None
     if clause.predicate.participle:
         after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
         return next((each.kind for each in after if each.act == Act.HELD), None)
@@ -66,6 +80,8 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     if named:
         prefers_topic = act == Act.UPDATED and by_topic in named and named[-1] != OTHER
         thing = by_topic if prefers_topic else named[-1]
+        if thing == K.DIALOGUE_HELD and _is_another_gathering(named_end, clause, marks, topic):
+            return OTHER
         return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
     fits = memory.object == OTHER or (memory.object and _act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
@@ -82,6 +98,17 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     return OTHER if by_topic and another_noun_before(*clause.body, marks) else by_topic
 
 
+def _is_another_gathering(end: int, clause: Clause, marks: Marks, topic: Topic) -> bool:
+    """Whether the get-together that ends at `end` is no dialogue: a literary one, or one in an item on other things."""
+    start = end - len(_GET_TOGETHER)
+    if not marks.spelled.startswith(_GET_TOGETHER, start) or _ONLINE_OR_DUE.search(
+        marks.spelled[:start][-_LONGEST_ATTRIBUTE:]
+    ):
+        return False
+    online = topic is Topic.DIALOGUE or _ONLINE_ANYWHERE.search(marks.spelled) is not None
+    return not online or another_noun_before(clause.body[0], start, marks)
+
+
 def _goes_on(clause: Clause, marks: Marks, memory: Memory) -> bool:
     """Whether the clause's sentence is the one right after that which named the last object."""
     return memory.object_named[1] > 0 and not marks.spelled[memory.object_named[1] : clause.sentence[0]].strip()
@@ -92,11 +119,21 @@ def _says_no_more(clause: Clause, marks: Marks) -> bool:
 
     "… সংলাপ হওয়ার কথা থাকলেও হয়নি", "রাজারহাট উপজেলা হতে পাওয়া যায়নি".
     """
+    return _is_filler(clause.body[0], clause, marks)
+
+
+def _is_filler(start: int, clause: Clause, marks: Marks) -> bool:
     words = marks.spelled[: clause.body[1]]
-    for start, end in marks.values():
-        if clause.body[0] <= start < clause.body[1]:
-            words = words[:start] + " " * (end - start) + words[end:]
-    return _FILLERS.fullmatch(words, clause.body[0]) is not None
+    for first, end in marks.values():
+        if start <= first < clause.body[1]:
+            words = words[:first] + " " * (end - first) + words[end:]
+    return _FILLERS.fullmatch(words, start) is not None
+
+
+def _adds_a_reason(clause: Clause, marks: Marks) -> bool:
+    """Whether the clause says beside that only why: "… থাকলেও ঈদের ছুটির জন্য হয়নি", "… সংযোগ না থাকায় এখন পর্যন্ত হয়নি"."""
+    ends = [found.end() for found in REASON_ENDS.finditer(marks.spelled, *clause.body)]
+    return bool(ends) and not within(marks.objects, *clause.body) and _is_filler(ends[-1], clause, marks)
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
@@ -151,7 +188,7 @@ def scope_of(
     owner = _line_owner(marks, clause.sentence[0])
     if owner:
         return Scope.of_codes((owner.code,), clause, owner.doubtful)
-    if memory.places and (same_sentence or _refers(clause, marks)):
+    if memory.places and (same_sentence or _refers(clause, marks) or counts_those(clause, marks, len(memory.places))):
         if tells_some_apart(clause, marks, len(memory.places)):
             return None
         doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))
@@ -191,7 +228,7 @@ def _refers(clause: Clause, marks: Marks) -> bool:
     if any(each.meaning == Quantifier.REST for each in clause.quantifiers):
         return True
     start = clause.sentence[0]
-    if _THE_ONE_OF.search(marks.spelled, *clause.body):
+    if _THE_ONE_OF.search(marks.spelled, *clause.body) or _ASKED_FOR_IT.match(marks.spelled, *clause.sentence):
         return True
     if _GOES_ON.match(marks.spelled, start):
         return True

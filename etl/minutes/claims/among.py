@@ -17,7 +17,7 @@ _AMONG = r"\s*(?:মধ্যে|মাঝে)(?![\u0980-\u09ff])"
 # "উলিপুর, চিলমারী ও রৌমারী উপজেলার মধ্যে": right behind the last name of a list.
 _AFTER_NAMES = re.compile(rf"\s*(?:এ\s*)?(?:এই\s*)?(?:{_NUMBER}\s*)?(?:উপজেলা{_PLURAL})?(?:র|এর)?{_AMONG}")
 _THOSE = re.compile(
-    rf"{WORD_STARTS}(?:(?:এ|ও|তা|তাঁ|ইহা|যা|উহা)দের|(?:এ|সে|ও|যে)(?:গুলো|গুলি|সব|সকল)(?:ের|র)|(?:উক্ত|উল্লিখিত|উল্লেখিত|বর্নিত|উপরোক্ত|এ|এই|এসব|সে|সেই|সেসব|ঐ)"
+    rf"{WORD_STARTS}(?:(?:এ|ও|তা|তাঁ|ইহা|যা|উহা)দের|(?:এ|সে|ও|যে)(?:গুলো|গুলি|সব|সকল)(?:ের|র)|(?:উক্ত|উল্লিখিত|উল্লেখিত|বর্নিত|উপরোক্ত|এ|এই|এসব|সে|সেই|সেসব|ঐ|এমন|এরুপ)"
     rf"\s*(?:সকল\s*|সব\s*)?(?:{_NUMBER}\s*)?উপজেলা{_PLURAL}){_AMONG}|{WORD_STARTS}তন্মধ্যে(?![\u0980-\u09ff])"
 )
 # "এর মধ্যে" elsewhere is a time limit: "২৮ তারিখ এর মধ্যে".
@@ -25,9 +25,14 @@ _OF_IT = re.compile(rf"[\s,;]*(?:তবে\s*|কিন্তু\s*|এবং\s*
 _COUNTED = re.compile(
     rf"{WORD_STARTS}(?:(?P<rest>অন্যান্য|অন্য|বাকি|অবসিস্ট|অপর)\s*)?(?:(?:সকল|সব)\s*)?(?:{_NUMBER}\s*)?উপজেলা(?:গুলো|গুলি|সমুহ)?(?:র|ের)?{_AMONG}"
 )
-_THOSE_SO_MANY = re.compile(rf"{WORD_STARTS}(?:উক্ত|উল্লিখিত|উল্লেখিত|এ|এই|সে|সেই|ঐ)\s*{_NUMBER}\s*উপজেলা")
+# "উপরে বর্ণিত চারটি উপজেলা", "এই তিন উপজেলা", "এমন চারটি উপজেলা"
+_THOSE_SO_MANY = re.compile(
+    rf"{WORD_STARTS}(?:উক্ত|উল্লিখিত|উল্লেখিত|উপরোক্ত|উপর্যুক্ত|বর্নিত|এ|এই|সে|সেই|ঐ|এমন|এরুপ)\s*"
+    rf"(?:{_NUMBER}|(?P<bare>দুই|তিন|চার|পাঁচ|ছয়?়?|সাত|আট|নয়?়?|দস)(?=\s))\s*উপজেলা"
+)
 
 
+_OTHERS_SO_MANY = re.compile(rf"\s*(?:বাকি|অপর|অন্য|অবসিস্ট)\s*{_NUMBER}(?:র|তে|ই)?(?![\u0980-\u09ff])(?!\s*উপজেলা)")
 # "একটির", "২টি উপজেলার": some of those named before, by their number; "উভয়" are two.
 _HOW_MANY = re.compile(
     rf"{WORD_STARTS}(?:{_NUMBER}(?:র|তে|রই|ই|\s*(?:হতে|থেকে)|\s*উপজেলা)|(?P<both>উভয়?়?|দুটো|দুই\s*উপজেলা))"
@@ -49,6 +54,13 @@ class Among(NamedTuple):
 
     codes: tuple[str, ...]
     ends: int
+
+
+class ThoseSoMany(NamedTuple):
+    """The number of upazilas meant by "উক্ত ৩টি উপজেলা", and where these words end."""
+
+    number: int | None
+    end: int
 
 
 def find_among(clause: Clause, marks: Marks, setting: Setting, memory: Memory) -> Among | None:
@@ -102,6 +114,20 @@ def _number(words: str | None) -> int | None:
     return read_number(words) if words else None
 
 
+def others_counted(spelled: str, start: int, end: int) -> int | None:
+    """The number in "… ব্যতীত অপর দুইটির", where it stands right behind the exception."""
+    found = _OTHERS_SO_MANY.match(spelled, start, end)
+    return _number(found["number"]) if found else None
+
+
+def others_among(number: int, excepted: tuple[str, ...], memory: Memory, setting: Setting) -> Among | None:
+    """Those of whom `number` are left without the excepted: the district's, or those named before; else None."""
+    for codes in (memory.wider or memory.places, tuple(setting.upazilas)):
+        if set(excepted) < set(codes) and len(codes) == number + len(set(excepted)):
+            return Among(codes, 0)
+    return None
+
+
 def tells_some_apart(clause: Clause, marks: Marks, known: int = 0) -> bool:
     """Whether a clause that names no place speaks of some of the `known` places named before: "একটির …", "অপর দুটির …".
 
@@ -117,8 +143,14 @@ def tells_some_apart(clause: Clause, marks: Marks, known: int = 0) -> bool:
 
 def counts_those(clause: Clause, marks: Marks, known: int) -> bool:
     """Whether the clause speaks of all `known` places named before by their number: "উক্ত ৩টি উপজেলার"."""
-    found = _THOSE_SO_MANY.search(marks.spelled, *clause.body)
-    return found is not None and _number(found["number"]) == known
+    those = those_so_many(marks.spelled, *clause.body)
+    return those is not None and those.number == known
+
+
+def those_so_many(spelled: str, start: int, end: int) -> ThoseSoMany | None:
+    """The first "উক্ত ৩টি উপজেলা" between `start` and `end`."""
+    found = _THOSE_SO_MANY.search(spelled, start, end)
+    return ThoseSoMany(_number(found["number"] or found["bare"]), found.end()) if found else None
 
 
 def means_one(clause: Clause, marks: Marks) -> bool:

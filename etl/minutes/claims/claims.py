@@ -9,17 +9,19 @@ from typing import NamedTuple
 from etl.minutes.claims.about import also_named, object_of, scope_of
 from etl.minutes.claims.added import added_to
 from etl.minutes.claims.announced import announces, is_announced, only_prepares
-from etl.minutes.claims.details import count_of, count_of_each, planned_month, quote_of, reason_of, rests_on, said_of
+from etl.minutes.claims.described import described_before
+from etl.minutes.claims.details import count_of, count_of_each, quote_of, reason_of, rests_on, said_of
 from etl.minutes.claims.exceptions import with_fragments_doubted, without_exceptions
 from etl.minutes.claims.head_nouns import has_unknown_word, is_of_what_belongs_to_it, leaves_out_denial
 from etl.minutes.claims.listed import listed_claims, may_hold_list
 from etl.minutes.claims.memory import Memory
 from etl.minutes.claims.offices import of_one_office
 from etl.minutes.claims.owners import is_sent_elsewhere, with_owners
+from etl.minutes.claims.plan_claims import planned_for, plans, plans_of, without_months
 from etl.minutes.claims.scope import Scope
 from etl.minutes.claims.things import scope_of_thing
 from etl.minutes.claims.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
-from etl.minutes.claims.when import time_of, year_of
+from etl.minutes.claims.when import time_of
 from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.sentences.bodies import names_innovation
 from etl.minutes.sentences.clauses import Clause, clauses
@@ -27,7 +29,6 @@ from etl.minutes.sentences.grammar import OTHER, Act, Quantifier, Reference, Sen
 from etl.minutes.sentences.mark_reading import read_marks
 from etl.minutes.sentences.marks import Marks, within
 from etl.minutes.sentences.pairing import Group
-from etl.minutes.sentences.timing import Year
 from etl.records import StatementKind, Topic
 
 K = StatementKind
@@ -43,13 +44,16 @@ class TrainingClause(NamedTuple):
 
 
 def read_claims(
-    text: str, topic: Topic, setting: Setting, item_no: int | None = None
+    text: str, topic: Topic, setting: Setting, item_no: int | None = None, earlier: Sequence[Claim] = ()
 ) -> tuple[list[Claim], list[Finding]]:
-    """What `text`, a discussion on `topic` (in the item `item_no`), says of upazilas, in order."""
+    """What `text`, a discussion on `topic` (in the item `item_no`), says of upazilas, in order.
+
+    `earlier`: what the items before it said, to which it may refer.
+    """
     if not says_anything(text) and not may_hold_list(text):
         return [], []
     marks = read_marks(text, setting)
-    reader = _ClauseReader(marks, topic, setting, Memory(item_no=item_no))
+    reader = _ClauseReader(marks, topic, setting, Memory(item_no=item_no, earlier=earlier))
     reader.memory.claims, taken, reader.memory.findings = listed_claims(marks, topic, setting, item_no)
     for clause in clauses(marks):
         if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
@@ -84,6 +88,8 @@ class _ClauseReader:
         if not same_sentence:
             memory.month_in_sentence = memory.meant_month = None
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
+        if described := described_before(clause, marks, memory):
+            memory.places, memory.doubtful, memory.since = described, False, clause.sentence
         clause, foreign = with_owners(thing, clause, marks)
         scope = scope_of(clause, thing, marks, self.setting, memory, same_sentence) if not foreign else None
         if thing == K.TRAINING_HELD and not foreign:
@@ -141,7 +147,10 @@ class _ClauseReader:
         if announces(thing, clause, self.marks, self.setting):
             memory.announced = clause.sentence
         months = [m for group in clause.groups for m in group.months] or list(clause.lead.months)
-        if months and clause.predicate.sense in (Sense.PLAN, Sense.TARGET):
+        missed = Group((), tuple(months))
+        if planned := planned_for(missed, thing, clause, self.marks, self.setting):
+            memory.meant_month = planned[-1]
+        elif months and clause.predicate.sense in (Sense.PLAN, Sense.TARGET):
             memory.meant_month = months[-1]
         elif months:
             memory.month_in_sentence = months[-1]
@@ -152,13 +161,16 @@ class _ClauseReader:
         announced = sense is Sense.DONE and kind in HELD and is_announced(clause, self.marks, self.setting)
         if sense in (Sense.PLAN, Sense.TARGET) or announced:
             if kind is K.DIALOGUE_HELD:
-                yield from self._plans(clause, scope)
+                yield from plans(clause, scope, self.marks, self.setting, self.memory)
             return
         value = sense is Sense.DONE
         correction = any(each.meaning == Reference.CORRECTION for each in within(self.marks.references, *clause.said))
         reason = None if value else reason_of(clause, scope, self.marks)
         unclear = self._is_unclear(clause)
         for group in scope.groups:
+            if planned := planned_for(group, kind, clause, self.marks, self.setting):
+                yield from plans_of(group, planned[0].value, clause, scope, self.marks, self.memory)
+                group, clause = without_months(group, clause, planned)
             time = time_of(kind, group, clause, scope, self.marks, self.setting, self.memory)
             done, unsure = said_of(group, kind, clause, scope)
             count = count_of(group, clause, self.marks) if kind is K.IDEA_SUBMITTED and (done or value) else None
@@ -245,33 +257,6 @@ class _ClauseReader:
         following = next((each.start for each in within(self.marks.predicates, clause.ends, clause.sentence[1])), None)
         end = clause.sentence[1] if following is None else clause.ends
         return {place.code for place in within(self.marks.places, clause.ends, end) if not place.of_post}
-
-    def _plans(self, clause: Clause, scope: Scope) -> Iterator[Claim]:
-        """Planned dialogues: each place with its planned month; none where no month is named."""
-        quote = quote_of(clause, scope, self.marks, self.memory)
-        # "ইতিপূর্বে … আগামী মাসে আয়োজনের সিদ্ধান্ত": the month is that after another meeting
-        year = year_of(clause, self.marks)
-        earlier = year is not None and year.kind is Year.UNKNOWN
-        for group in scope.groups:
-            months = group.months or clause.lead.months
-            days = group.days or clause.lead.days
-            if not months and not days:
-                continue
-            by_day = f"{days[0].value:%Y-%m}" if days else ""
-            month = planned_month(months[0], clause, self.marks, self.setting) if months else by_day
-            for place in group.places:
-                yield Claim(
-                    K.DIALOGUE_PLANNED,
-                    place.code,
-                    month,
-                    True,
-                    quote,
-                    doubtful=place.doubtful or group.doubtful or earlier,
-                    named=not scope.referred,
-                    target=clause.predicate.sense == Sense.TARGET,
-                    item_no=self.memory.item_no,
-                    rests_on=rests_on(place, group, clause, scope, self.marks),
-                )
 
 
 def _in_time(marks: Marks, clause: Clause) -> bool:

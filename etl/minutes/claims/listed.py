@@ -20,15 +20,20 @@ from etl.minutes.sentences.marks import Marks, PlaceMark, within
 from etl.records import StatementKind, Topic
 
 K = StatementKind
-_AFTER_NAME = re.compile(r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\()\s*")
+# A number may follow without a mark: "পবা ৫, বাগমারা ৩".
+_AFTER_NAME = re.compile(r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\(|(?<=\s)(?=\d{1,3}\s?(?:টি\s*)?(?:[,;।\n]|$)))\s*")
 _VALUE_ENDS = re.compile(r"\)?\s*(?:[,;।\n]|(?<=\s)(?:ও|এবং)(?=\s)|$)")
 _BEFORE_NAME = re.compile(r"[\s,;।)]*(?:(?:ও|এবং)\s+)?(?:[(\[]?\d{1,2}\s?[।.)\]]\s*)?")
 # An entry with a name that is not known: the list goes on behind it.
 _UNKNOWN_NAME = re.compile(r"\)?\s*[,;]\s*(?P<name>[^\s,;।\n]+?)\s*[-–—:ঃ(]+[^,;।\n]{1,30}[,;]\s*(?:ও|এবং)?\s*")
-_TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিকল্পনা|হবে|সময়সিমা|মধ্যে")
-_LABEL_ENDS = re.compile(r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:হলো|হল)?\s*[:ঃ–—-]+\s*")
+_TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিকল্পনা|হবে|সময়সিমা|মধ্যে|লক্স্যমাত্রা|টার্গেট|চাহিদা")
+_LABEL_ENDS = re.compile(
+    r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:(?:হলো|হল|হচ্ছে)?\s*[:ঃ–—-]+\s*|(?:হলো|হল|হচ্ছে)\s+)"
+)
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
-_ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]")
+_ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]|[\u0980-\u09ff]\s[\d০-৯]{1,3}\s?(?:টি\s?)?[,;।]")
+# "কার্যবিবরণী প্রেরণকারী উপজেলাগুলো হলো উলিপুর"
+_NAMES_THEM = re.compile(r"উপজেলা[\u0980-\u09ff]*\s*(?:[:ঃ–—-]|\s(?:হলো|হল|হচ্ছে)\s)")
 # "০ টি আইডিয়া পাওয়া গেছে"
 _LEADING_COUNT = re.compile(r"([\d০-৯]{1,3})\s*টি\s")
 _RECEIPT = "প্রাপ্ত"
@@ -53,7 +58,7 @@ class _Entry(NamedTuple):
 
 def may_hold_list(text: str) -> bool:
     """Whether a text without any predicate can hold a list all the same."""
-    return _ENTRY.search(text) is not None
+    return _ENTRY.search(text) is not None or _NAMES_THEM.search(text) is not None
 
 
 def listed_claims(
@@ -208,6 +213,9 @@ def _labelled(
     if at == opens.end() or not LIST_ENDS.match(marks.spelled, at):
         return
     quote = _quote(marks, sentence, at)
+    kind = StatementKind(things[-1].kind)
+    months = {month.value for month in within(marks.months, sentence, start)}
+    month = months.pop() if len(months) == 1 else setting.default_month
     for place in within(marks.places, opens.end(), at):
-        kind = StatementKind(things[-1].kind)
-        yield Claim(kind, place.code, setting.default_month, value, quote, doubtful=place.doubtful, item_no=item_no)
+        doubtful = place.doubtful or bool(months)
+        yield Claim(kind, place.code, month, value, quote, doubtful=doubtful, item_no=item_no)

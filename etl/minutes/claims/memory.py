@@ -1,5 +1,6 @@
 """What the sentences read so far have said, for later ones that only refer to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.minutes.records import Claim, Finding
@@ -10,11 +11,11 @@ from etl.minutes.sentences.marks import Value
 class Memory:
     """The last places, object and months named, and all claims and findings of one text so far.
 
-    `object_named`: the sentence that named `object`. `meant_month`: the month for which this sentence says that
-    something was meant. `other_year`: the last sentence that spoke of another year. `among`: the upazilas that the
-    sentence `among_said` chose from (empty: not known which). `wider`: the places named before `places`, where these
-    are some of them. `all_said`: the last sentence that said something of all upazilas, with none named.
-    `announced`: the last sentence that said something is still to be held.
+    `earlier`: the claims of the paper's items before. `object_named`: the sentence that named `object`. `meant_month`:
+    the month for which this sentence says that something was meant. `other_year`: the last sentence that spoke of
+    another year. `among`: the upazilas that the sentence `among_said` chose from (empty: not known which). `wider`: the
+    places named before `places`, where these are some of them. `all_said`: the last sentence that said something of all
+    upazilas, with none named. `announced`: the last sentence that said something is still to be held.
     """
 
     places: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Memory:
     among_said: tuple[int, int] = (-1, -1)
     wider: tuple[str, ...] = ()
     all_said: tuple[int, int] = (-1, -1)
+    earlier: Sequence[Claim] = ()
     announced: tuple[int, int] = (-1, -1)
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -8,8 +8,15 @@ from itertools import pairwise
 from typing import NamedTuple, Self
 
 from etl.bengali.digits import read_number
-from etl.minutes.claims.among import Among, find_among
-from etl.minutes.claims.exceptions import find_exception, is_besides, opens_with_besides, places_excepted_after
+from etl.minutes.claims.among import Among, find_among, others_among, others_counted
+from etl.minutes.claims.described import counted_before, counted_beside
+from etl.minutes.claims.exceptions import (
+    Excepted,
+    find_exception,
+    is_besides,
+    opens_with_besides,
+    places_excepted_after,
+)
 from etl.minutes.claims.memory import Memory
 from etl.minutes.records import Finding, Setting
 from etl.minutes.sentences.clauses import Clause
@@ -67,31 +74,24 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
     among = find_among(clause, marks, setting, memory)
     groups = _spoken_of(clause, kind, among, marks)
     after = places_excepted_after(clause, marks)
+    if groups and (those := counted_beside(clause, marks, memory)):
+        groups = (groups[0]._replace(places=(*those, *groups[0].places)), *groups[1:])
     excepting = [word for word in clause.quantifiers if word.meaning is Quantifier.EXCEPT]
     excepting = [word for word in excepting if not is_besides(word, marks)]
-    excepted: tuple[PlaceMark, ...] = ()
-    months: tuple[Value[str], ...] = ()
-    doubtful = False
     if not excepting:
         words.pop(Quantifier.EXCEPT, None)
-    else:
-        start = among.ends if among else 0
-        sure = len(excepting) == 1 and not clause.predicate.participle
-        found = find_exception(clause, excepting[0], marks, start) if sure else None
-        if found is None:
-            return None
-        left = (group._replace(places=tuple(p for p in group.places if p not in found.places)) for group in groups)
-        groups = tuple(group for group in left if group.places)
-        excepted, doubtful = found.places, found.doubtful
-        if {Quantifier.VAGUE, Quantifier.RELATIVE} & words.keys():
-            return None
-        if not groups:
-            behind = tuple(within(marks.months, excepting[0].end, clause.predicate.start))
-            months = behind or found.months
-            told = {m.value for m in behind} or {setting.default_month}
-            if told != ({m.value for m in found.months} or told):
-                return None
+    left = _without_excepted(groups, excepting, among, clause, marks, setting, memory)
+    if left is None:
+        return None
+    groups, excepted = left.groups, left.excepted.places
     codes = tuple(place.code for place in (*excepted, *after))
+    if excepted and among is None and (number := others_counted(marks.spelled, excepting[0].end, clause.body[1])):
+        among = others_among(number, codes, memory, setting)
+        if among is None:
+            return None
+    if among and groups and Quantifier.REST in words and words[Quantifier.REST].start < among.ends:
+        # "অপর উপজেলাসমূহের মধ্যে উলিপুর ও চিলমারী উপজেলা": of the others those that are named.
+        del words[Quantifier.REST]
     rule = _rule(words, groups, bool(codes), clause, marks, setting)
     if (not groups and not rule) or (rule and among and not set(codes) < set(among.codes)):
         return None
@@ -100,10 +100,51 @@ def find_scope(clause: Clause, kind: str | None, marks: Marks, setting: Setting,
         rule,
         codes,
         expected_count=_expected(words, rule, bool(codes), marks),
-        months=months,
+        months=left.excepted.months,
         among=among.codes if among else None,
-        doubtful=doubtful or (among is None and _may_mean_fewer(words, rule, codes, clause, marks, memory)),
+        doubtful=left.excepted.doubtful
+        or (among is None and _may_mean_fewer(words, rule, codes, clause, marks, memory)),
     )
+
+
+class _Left(NamedTuple):
+    """The groups of a clause without the places that it excepts, and those."""
+
+    groups: tuple[Group, ...]
+    excepted: Excepted
+
+
+def _without_excepted(
+    groups: tuple[Group, ...],
+    excepting: list[WordMark[Quantifier]],
+    among: Among | None,
+    clause: Clause,
+    marks: Marks,
+    setting: Setting,
+    memory: Memory,
+) -> _Left | None:
+    """None where it is not known what is excepted, or where the months of the exceptions are other ones.
+
+    `excepting`: the words for "except".
+    """
+    if not excepting:
+        return _Left(groups, Excepted(()))
+    if len(excepting) == 1 and (those := counted_before(excepting[0], clause, marks, memory)):
+        return _Left(groups, Excepted(those))
+    sure = len(excepting) == 1 and not clause.predicate.participle
+    found = find_exception(clause, excepting[0], marks, among.ends if among else 0) if sure else None
+    quantified = {word.meaning for word in clause.quantifiers}
+    if found is None or {Quantifier.VAGUE, Quantifier.RELATIVE} & quantified:
+        return None
+    left = (group._replace(places=tuple(p for p in group.places if p not in found.places)) for group in groups)
+    groups = tuple(group for group in left if group.places)
+    if groups:
+        return _Left(groups, found._replace(months=()))
+    behind = tuple(within(marks.months, excepting[0].end, clause.predicate.start))
+    told = {m.value for m in behind} or {setting.default_month}
+    if told != ({m.value for m in found.months} or told):
+        return None
+    return _Left(groups, found._replace(months=behind or found.months))
 
 
 def _spoken_of(clause: Clause, kind: str | None, among: Among | None, marks: Marks) -> tuple[Group, ...]:

@@ -1,7 +1,7 @@
 """Read one cell or heading of a status table, or one value of a list "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.bengali.dates import find_dates, find_months
@@ -19,16 +19,20 @@ from etl.records import StatementKind
 K = StatementKind
 # "১০/০৮/২০১৬ (স্থগিত)": the day is not that of something done.
 _NOT_SO = re.compile("স্থগিত|বাতিল|মুলতবি|মূলতবি|পরিবর্তন|নোটিস|আহ্বান|প্রস্তাব|সম্ভাব্য|নির্ধার|পরিকল্পিত")
+# "জুন ২০১৯ মাসে নির্ধারিত": in a column of dialogues a plan, where the cell says nothing else.
+_PLANNED = re.compile(r"(?:নির্ধারিত|ধার্য|পরিকল্পিত|পরিকল্পনা\s*(?:আছে|রয়?়?েছে))\s*(?:আছে|রয়?়?েছে|ছিল)?\s*[।.]?$")
+_NONE = re.compile("নেই|নাই|নয়|হয়?়?নি")
 
 
 @dataclass(frozen=True, slots=True)
 class CellReading:
-    """What one cell says: yes, no, or nothing (value None)."""
+    """What one cell says: yes, no, or nothing (value None). `planned`: it says when a dialogue is to be held."""
 
     value: bool | None
     day: date | None = None
     count: int | None = None
     month: str | None = None
+    planned: bool = False
 
 
 @reference_cache()
@@ -94,6 +98,8 @@ def read_cell(words: str, kind: StatementKind, above: CellReading | None, settin
         return CellReading(None) if kind is K.DIALOGUE_PLANNED else CellReading(meaning == "yes")
     if meaning in ("unknown", "total"):
         return CellReading(None)
+    if kind is K.DIALOGUE_HELD and _PLANNED.search(plain(words)) and not _NONE.search(plain(words)):
+        return replace(read_cell(words, K.DIALOGUE_PLANNED, above, setting), planned=True)
     if kind is not K.DIALOGUE_PLANNED and is_to_come(plain(words), 0, len(words)):
         return CellReading(None)
     near = date.fromisoformat(f"{setting.month}-15")

@@ -10,6 +10,7 @@ from etl.minutes.claims.among import tells_some_apart
 from etl.minutes.records import Finding
 from etl.minutes.sentences.clauses import Clause, sentences
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Sense
+from etl.minutes.sentences.light_verbs import may_say_anything
 from etl.minutes.sentences.marks import Marks, within
 from etl.minutes.sentences.predicates import find_predicates
 
@@ -29,7 +30,9 @@ _SOME = (Quantifier.VAGUE, Quantifier.COUNTED)
 def says_anything(text: str) -> bool:
     """Whether `text` says, or leaves open, that anything happened, did not, or will."""
     spelled = plain(text)
-    return any(each.sense != Sense.VOID for each in find_predicates(spelled)) or _NEGATED.search(spelled) is not None
+    if any(each.sense != Sense.VOID for each in find_predicates(spelled)) or _NEGATED.search(spelled) is not None:
+        return True
+    return may_say_anything(spelled)
 
 
 def unresolved(clause: Clause, marks: Marks) -> Iterator[Finding]:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from etl.minutes.claims.added import Added, added_to
 from etl.minutes.claims.memory import Memory
+from etl.minutes.claims.months_before import MONTHLY, month_announced, month_before, months_spoken_of
 from etl.minutes.claims.scope import Scope
 from etl.minutes.records import HELD, Setting, shift_month
-from etl.minutes.sentences.clauses import Clause, sentences
-from etl.minutes.sentences.grammar import Act, Reference, Sense
+from etl.minutes.sentences.clauses import Clause
+from etl.minutes.sentences.grammar import Reference, Sense
 from etl.minutes.sentences.marks import Marks, Value, within
 from etl.minutes.sentences.pairing import Group
 from etl.minutes.sentences.timing import Year, YearMark
@@ -17,11 +18,9 @@ from etl.records import StatementKind
 
 K = StatementKind
 _SOON = 3
-# What every month has one of: a sentence that names no month may go on with that of the one before.
-MONTHLY = (K.MINUTES_RECEIVED, K.MEETING_HELD)
 # Between listed months, and between the ends of a range and what was put between them.
 _LISTED = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:,|/|ও|এবং|হতে|থেকে|[-–—])?\s*")
-_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে(?![\u0980-\u09ff])")
+_LOCATIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*মাসে(?:ও|ই)?(?![\u0980-\u09ff])")
 _OF_THE_MEETING = re.compile(r"\s*মাসের\s*(?:[\u0980-\u09ff]+\s+){0,3}?সভা(?!র\s*সিদ্ধান্ত)")
 _GENITIVE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাসের|(?:মাস)?\s*পর্যন্ত)")
 
@@ -30,8 +29,6 @@ _SINCE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হ�
 _TO_DATE = re.compile("অদ্যাবধি|আজ\\s*পর্যন্ত|এখন\\s*পর্যন্ত|এ\\s*যাবত")
 _AFTER = re.compile(r"\s*(?:মাসের|মাস\s*এর|এর)?\s*(?:পর|পরে|পরবর্তি)(?![\u0980-\u09ff])")
 _LONGEST_SINCE = 12
-# What is read out and confirmed at the beginning are the meeting's own minutes.
-_OF_THE_LAST_MEETING = re.compile(r"(?:গত|বিগত|পুর্ববর্তি)\s*(?:মাসিক\s*)?সভা|পাঠ|পড\u09bc?ে|দৃড|দৃঢ|অনুমোদ")
 # "গত তিন মাসের": which months those are is not said.
 _FEW_MONTHS = re.compile(
     r"(?:গত|বিগত|সেস|পুর্ববর্তি|পরপর)\s*(?:\d{1,2}|দুই|দু|তিন|চার|পাঁচ|ছয\u09bc?|কযেক|কয\u09bcেক)\s*(?:\([^)]*\)\s*)?(?:টি\s*)?মাস"
@@ -85,6 +82,8 @@ def time_of(
     same_sentence = clause.sentence == memory.sentence
     if not chosen and same_sentence and memory.month_in_sentence:
         chosen = (_of_year(memory.month_in_sentence, year),)
+    if not chosen and kind in MONTHLY and (spoken_of := months_spoken_of(kind, clause, marks, memory)):
+        return Time(spoken_of, day if len(spoken_of) == 1 else None, loose, said=True)
     meant = memory.meant_month
     if not chosen and same_sentence and meant and kind is not K.DIALOGUE_HELD:
         if meant.value > setting.month:
@@ -179,8 +178,8 @@ def _without_month(
             return Time((setting.default_month,), doubtful=True)
         memory.other_year = clause.sentence
         return Time(())
-    before = _month_before(kind, clause, marks, memory) if kind in MONTHLY or not own_object else None
-    before = before or _month_announced(kind, clause, marks)
+    before = month_before(kind, clause, marks, memory) if kind in MONTHLY or not own_object else None
+    before = before or month_announced(kind, clause, marks)
     if before and before != setting.default_month:
         return Time((before,), day, doubtful=loose or own_object, said=True)
     span = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
@@ -188,39 +187,6 @@ def _without_month(
     to_date = clause.predicate.sense is Sense.DONE and _TO_DATE.search(marks.spelled, *clause.body) is not None
     span = span or (kind is K.IDEA_SUBMITTED and to_date)
     return Time((setting.default_month,), day, loose or (span and not day))
-
-
-def _month_before(kind: StatementKind, clause: Clause, marks: Marks, memory: Memory) -> str | None:
-    """The month of what the sentence right before said of the same kind, other months not named since."""
-    if not memory.claims or memory.claims[-1].kind is not kind:
-        return None
-    start, end = memory.sentence
-    between = marks.spelled[end : clause.sentence[0]]
-    goes_on = memory.sentence != clause.sentence and not between.strip()
-    named = {month.value for month in within(marks.months, start, end)}
-    month = memory.claims[-1].month
-    return month if goes_on and month in named else None
-
-
-def _month_announced(kind: StatementKind, clause: Clause, marks: Marks) -> str | None:
-    """The month of whose minutes the sentence right before speaks, without saying more.
-
-    "জুলাই মাসের কার্যবিবরণী নিয়ে আলোচনা হয়। উলিপুর উপজেলা হতে পাওয়া গেছে।"
-    """
-    if kind not in MONTHLY:
-        return None
-    before = [each for each in sentences(marks.text) if each[1] <= clause.sentence[0]][-1:]
-    if not before or marks.spelled[before[0][1] : clause.sentence[0]].strip():
-        return None
-    span = before[0]
-    says = any(each.act not in (Act.VOID, Act.SAME) for each in within(marks.predicates, *span))
-    named = [*within(marks.places, *span), *within(marks.quantifiers, *span)]
-    months = {month.value for month in within(marks.months, *span)}
-    things = [each for each in within(marks.objects, *span) if each.kind == kind]
-    if says or named or len(months) != 1 or not things or _OF_THE_LAST_MEETING.search(marks.spelled, *span):
-        return None
-    first = within(marks.months, *span)[0]
-    return first.value if _GENITIVE.match(marks.spelled, first.end) and first.end <= things[0].start else None
 
 
 def _chosen_months(kind: StatementKind, months: tuple[Value[str], ...], marks: Marks) -> tuple[Value[str], ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Levenshtein
 
+from etl.bengali.digits import read_number
 from etl.bengali.months import month_of
 from etl.bengali.spelling import plain
 from etl.bengali.text import clean, fold_word
@@ -24,6 +25,7 @@ _LOCATIVE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc|পর�
 _MEETING_OR_MINUTES = re.compile("(?<![\u0980-\u09ff])(?:সভা(?!পতি)|(?P<minutes>কার্য\\s*-?\\s*বিবরনি|রেজুলেসন))")
 _GENITIVE = re.compile("র$")
 _SHORTEST_WITH_CASE = 3
+_COUNTED = re.compile("([\u0985-\u09e5]{0,6})টির")
 
 
 class Whose(StrEnum):
@@ -114,6 +116,8 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
             case OwnerKind.UNKNOWN if beside_name and not _GENITIVE.search(word[0]):
                 # "নবগঠিত ডাসার উপজেলার সভা": it describes the place.
                 continue
+            case OwnerKind.UNKNOWN if _is_number_of_those(word[0]):
+                continue
             case OwnerKind.STOP:
                 break
             case OwnerKind.PURPOSE:
@@ -129,6 +133,12 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
     if unknown or (body and not _is_team(text, end, at)):
         return Whose.OTHER
     return Whose.UNSAID
+
+
+def _is_number_of_those(word: str) -> bool:
+    """Whether a word counts owners named elsewhere: "উলিপুর ব্যতীত বাকি আটটির কার্যবিবরণী"."""
+    counted = _COUNTED.fullmatch(word)
+    return counted is not None and (not counted[1] or read_number(counted[1] + "টি") is not None)
 
 
 def _phrase_backwards(text: str, at: int) -> Iterator[re.Match[str]]:

@@ -25,11 +25,14 @@ _ERA = " খ্রিস্টাব্দঃইং.,"
 # "৫ জুলাইয়ের পরিবর্তে ৮ জুলাই": what was given up is not when it happened.
 _GIVEN_UP = re.compile(
     r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:মাসের|মাস|তারিখের|তারিখ)?\s*(?:এর)?\s*(?:পরিবর্তে|স্থলে|বদলে)"
+    # "১০ মার্চ তারিখে ডাকা হলেও … পরে ১৫ মার্চ তারিখে অনুষ্ঠিত হয়": when it was called for
+    r"|\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*তারিখে\s*(?:সভা\s*)?(?:ডাকা|আহ্বান|আহুত|আহবান)(?![\u0980-\u09ff])"
 )
 _COUNT_AFTER = re.compile(r"\s*(?:মোট|মাত্র)?\s*")
 _COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|$)")
 # "পাঁচটি আইডিয়ার স্থলে দুইটি", "১২টির মধ্যে ৩টি"
 _OUT_OF = re.compile(r"(?:\s*(?:আইডিয\u09bc?া))?র\s*(?:স্থলে|পরিবর্তে|বদলে|মধ্যে|বিপরিতে)")
+_EACH = re.compile(r"\s*করে(?![\u0980-\u09ff])")
 _IN_ALL = re.compile(r"(?:মোট|সর্বসাকুল্যে)\s*$")
 # "… প্রেরণ না করায়": the ending of what somebody is thanked or blamed for.
 _WHEREFORE = re.compile(r"(?:করায়?়?|হওয়?়?ায়?়?|পাওয়?়?ায়?়?)$")
@@ -38,10 +41,10 @@ _ANNOUNCES = re.compile(
     r"\s*(?:(?:সেগুলো|সেগুলি|সেসব|তা|তারা|উপজেলাগুলো|উপজেলাগুলি|উপজেলাসমুহ)\s*)?"
     r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+|\()[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
 )
-_RIGHT_AFTER = re.compile(r"\s*[:ঃ–-]*\s*")
+_RIGHT_AFTER = re.compile(r"\s*[:ঃ–-]*\s*(?:(?:সুধুমাত্র|সুধু|কেবলমাত্র|কেবল|একমাত্র)\s+)?")
 # A danda parts the list only before a printed number: "১। উলিপুর ২। চিলমারী".
 WITHIN_A_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/–-]*(?:ও|এবং)?\s*|[\s,;।]*[(\[]?\d{1,2}\s?[।.)\]]\s*)")
-LIST_ENDS = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?(?:র|য়|য়|তে)?)?\s*(?:[।;,)\n]|$)")
+LIST_ENDS = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?(?:র|য়|য়|তে)?)?\s*(?:(?:হতে|থেকে)(?:ই)?\s*)?(?:[।;,)\n]|$)")
 
 
 # Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
@@ -121,8 +124,10 @@ def _clause(
     after = (
         None if counts or (predicate.act, predicate.sense) != (Act.SENT, Sense.DONE) else _count_after(marks, predicate)
     )
+    # "সংলাপের জন্য সেপ্টেম্বর মাস নির্ধারণ করা হয়েছে": the month stands inside the predicate.
+    until = predicate.end if predicate.sense is Sense.PLAN else end
     values = Values(
-        months=_with_those_between(tuple(_with_shared_year(_reported_months(marks, start, end))), marks),
+        months=_with_those_between(tuple(_with_shared_year(_reported_months(marks, start, until))), marks),
         days=tuple(day for day in within(marks.days, start, end) if _belongs(marks, day, predicate)),
         counts=(after,) if after else tuple(counts),
     )
@@ -131,6 +136,7 @@ def _clause(
     if not places and (blamed := _blamed(marks, sentence, predicate, quantifiers)):
         return Clause(sentence, body, predicate, first, (Group(tuple(blamed)),), values, quantifiers, ends)
     if not places and (listed := _listed_after(marks, predicate, quantifiers)):
+        quantifiers = (*quantifiers, *_only_between(marks, predicate.end, listed[0].start))
         return Clause(sentence, body, predicate, first, (Group(tuple(listed)),), values, quantifiers, listed[-1].end)
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
@@ -154,7 +160,9 @@ def _count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None
 def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:
     """The counts without the grand total ("X হতে ১০টি, Y হতে ৮টি, সর্বমোট ১৮টি"); without places only the total."""
     if len(counts) > max(places, 1) and _IN_ALL.search(marks.spelled[: counts[-1].start][-20:]):
-        return counts[:-1] if places else counts[-1:]
+        # "কৃষি অফিস ও মৎস্য অফিস হতে ১টি করে মোট ২টি"
+        of_offices = places == 1 and _EACH.match(marks.spelled, counts[0].end)
+        return counts[:-1] if places and not of_offices else counts[-1:]
     return counts
 
 
@@ -174,6 +182,11 @@ def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMar
         listed.append(place)
         at = place.end
     return listed if LIST_ENDS.match(marks.spelled, at) else []
+
+
+def _only_between(marks: Marks, start: int, end: int) -> list[WordMark[Quantifier]]:
+    """ "… পাওয়া গেছে শুধুমাত্র উলিপুর উপজেলা হতে"."""
+    return [word for word in within(marks.quantifiers, start, end) if word.meaning is Quantifier.ONLY]
 
 
 def _blamed(

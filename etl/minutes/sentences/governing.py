@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from etl.bengali.words import WORD
 from etl.minutes.sentences.main_verbs import (
     LETTER,
     NEGATED,
@@ -19,6 +20,7 @@ from etl.minutes.sentences.main_verbs import (
     words_of,
     yet_not,
 )
+from etl.places.spelling import is_place_word
 
 _LONGEST = 140
 _LONGEST_ENDING = 8
@@ -129,7 +131,7 @@ def _after(text: str, end: int) -> Governed:
     if _SUBORDINATE.search(text[max(0, end - _LONGEST_ENDING) : end]):
         return _ASSERTED
     doubting = words_of("doubted", "unsure", "heard").at_start(text[tail:stop_at])
-    if doubting or without_evidence().match(text, tail, stop_at):
+    if (doubting and not _begins_a_name(text, tail)) or without_evidence().match(text, tail, stop_at):
         return Governed(Standing.OPEN, _verb_end(text, tail, stop_at))
     return _ASSERTED
 
@@ -178,6 +180,12 @@ def _denied(text: str, end: int) -> int:
     return found.end() if found else 0
 
 
+def _begins_a_name(text: str, at: int) -> bool:
+    """Whether the word at `at` is a place's name that begins like another word: আশাশুনি is no hope (আশা)."""
+    word = WORD.match(text, at)
+    return word is not None and is_place_word(word[0])
+
+
 # "সব কয়টি" is no question.
 _EVERY = re.compile(r"(?<![\u0980-\u09ff])(?:সব|সকল)\s*$")
 
@@ -185,6 +193,7 @@ _EVERY = re.compile(r"(?<![\u0980-\u09ff])(?:সব|সকল)\s*$")
 def _before(text: str, sentence: int, low: int, start: int, negative: bool) -> Governed:
     """What the words before the verb say of its clause, which begins at `low`, its sentence at `sentence`."""
     found = words_of("hedge", "question", "almost", "heard", "unsure").find(text, low, start)
+    found = [each for each in found if not _begins_a_name(text, each.start)]
     words = {each.meaning for each in found if not _EVERY.search(text, low, each.start)}
     if not text[low:start].strip() and _ALTERNATIVE.search(text[:start][-_LONGEST_ENDING:]):
         return Governed(Standing.OPEN)

@@ -11,10 +11,14 @@ from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
 from etl.minutes.phrases import Phrase, phrase_list
 from etl.minutes.records import Setting, shift_month
+from etl.minutes.sentences.bare_days import bare_days
 from etl.minutes.sentences.bearers import part_named
 from etl.minutes.sentences.bodies import Whose, whose
 from etl.minutes.sentences.carrying_out import settled
+from etl.minutes.sentences.counts import find_counts
+from etl.minutes.sentences.dates_told import days_told
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
+from etl.minutes.sentences.light_verbs import with_light_verbs
 from etl.minutes.sentences.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
 from etl.minutes.sentences.predicates import find_predicates
 from etl.minutes.sentences.timing import Year, YearMark, find_years
@@ -22,25 +26,9 @@ from etl.places.upazilas import find_upazilas
 from etl.records import StatementKind
 
 _OF_A_BODY = (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)
-_COUNT = re.compile(
-    r"(?<![\d/.-])(?:\d{1,3}\s*(?:\([^)]{1,15}\)\s*)?(?:টি|টা|খানা|খানি)|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি(?![\u0980-\u09ff]))"
-)
-# None, as a number: "কোনোটিই", "একটিও", "একটি আইডিয়াও", "কোন আইডিয়া".
-_ZERO = re.compile(
-    r"(?<![\u0980-\u09ff])(?:কোনো?টি(?:ই|ও)?(?![\u0980-\u09ff])|(?:এক|1\s*)টিও(?![\u0980-\u09ff])|(?:এক|1\s*)টি\s+[\u0980-\u09ff]+ও(?![\u0980-\u09ff])"
-    r"|সুন্য(?:টি)?(?![\u0980-\u09ff]|\s*পদ)|(?<![\d/.:-])0(?=\s*(?:ও|এবং|,|আইডিয়))"
-    r"|(?<!যে\s)কোনো?(?=\s+(?:আইডিয়|ধারনা|উদ্ভাবনি|ইনোভেটিভ|সংলাপ|সভা|প্রসিক্সন)))"
-)
-# "৫টির মধ্যে ৩টি": of so many; "৮টি হতে": from so many.
-_COUNT_OF_OTHERS = re.compile(
-    r"র?\s*(?:মধ্যে|মাঝে|বেসি|অধিক|কম(?![\u0980-\u09ff])|উর্ধ্বে)|\s*(?:হতে|থেকে)|\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
-)
 _COUNTED = re.compile(
     r"(?:\d{1,2}\s*(?:\([^)]{1,12}\)\s*)?|(?<![\u0980-\u09ff])(?P<word>[\u0985-\u09b9][\u0980-\u09ff]{1,5}))টি\s*উপজেলা(?!র\s*মধ্যে)"
 )
-_AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কমপক্সে|অন্তত|ন্যুন্যতম|অন্ততঃ)\s*(?:পক্সে\s*)?$")
-# "লক্ষ্যমাত্রা ১০টি": how many were wanted.
-_GOAL = re.compile(r"(?:লক্স্যমাত্রা|টার্গেট|চাহিদা)\s*(?:ছিল|হলো|হল|মোট)?\s*[:ঃ-]?\s*$")
 _POST_BEFORE = re.compile(
     r"(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)(?:গন)?|ইনোভেসন\s*অফিসার|প্রোগ্রামার|কর্মকর্তা|অফিসার)\s*(?:\([^)]{0,12}\))?\s*,\s*$"
 )
@@ -57,6 +45,9 @@ _OF_THE_DISTRICT = re.compile(
     r"(?<![\u0980-\u09ff])জেলার?\s*(?:(?:ইনোভেসন|উদ্ভাবনি?)\s*)?(?:টিম|কমিটি)(?:র|ের|\s*এর)?\s*"
     r"(?:[\u0980-\u09ff/,\d-]+\s*){0,4}?(?:সভার\s*)?$"
 )
+_THOUGHT = "ধারনা"
+_COUNTED_OR_NEW = re.compile(r"(?:টি|কোনো?|নতুন|প্রাপ্ত)\s*$")
+_ABOUT = re.compile(r"(?:সম্পর্কে|সম্বন্ধে|বিসয়?়?ে|ব্যাপারে|প্রতি)\s[^।;,\n]*$")
 _OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্য|অপর|অপরাপর)\s*(?:সকল\s*|সব\s*)?$")
 _LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
@@ -82,20 +73,26 @@ def read_marks(text: str, setting: Setting) -> Marks:
     objects = list(_objects(text, spelled, places, excepting))
     begin = frozenset(each.start for each in objects)
     places = [_with_part(place, text, begin) for place in places]
+    months = _months(text, references, setting, near, years)
+    days = [_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)]
+    days = sorted([*days, *bare_days(spelled, months, days)], key=lambda day: day.start)
     marks = Marks(
         text=text,
         spelled=spelled,
         places=places,
-        months=_months(text, references, setting, near, years),
-        days=[_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)],
-        counts=_counts(text, spelled),
+        months=months,
+        days=days,
+        counts=find_counts(text, spelled),
         objects=objects,
         quantifiers=quantifiers,
         references=references,
         predicates=[],
         years=years,
     )
-    return replace(marks, predicates=list(settled(find_predicates(spelled), objects, marks.values(), spelled)))
+    predicates = [*settled(find_predicates(spelled), objects, marks.values(), spelled)]
+    predicates = with_light_verbs(predicates, objects, marks.times(), spelled)
+    told = days_told(objects, days, setting.held_on, spelled)
+    return replace(marks, predicates=sorted([*predicates, *told], key=lambda each: each.start))
 
 
 def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Sequence[int]) -> Iterator[ObjectMark]:
@@ -113,6 +110,8 @@ def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Se
         if kind == OTHER and _MEANS.match(spelled, phrase.end):
             continue
         of_another = other_meeting >= 0 and _OF_A_MEETING.fullmatch(spelled, other_meeting, phrase.start)
+        if spelled.startswith(_THOUGHT, phrase.start) and not _is_an_idea(spelled, phrase.start):
+            continue
         if act == Act.SENT and (of_another or _LOCATIVE.match(spelled, phrase.end)):
             kind = OTHER
         others = _OTHERS.search(spelled, max(0, phrase.start - _LONGEST_OWNER), phrase.start)
@@ -125,6 +124,12 @@ def _objects(text: str, spelled: str, places: Sequence[PlaceMark], excepting: Se
         yield ObjectMark(kind, act, phrase.start, phrase.end)
         is_other = kind == OTHER and act == Act.HELD and not _OF_THE_TEAM.search(spelled[: phrase.start][-20:])
         other_meeting = phrase.end if is_other else -1
+
+
+def _is_an_idea(spelled: str, at: int) -> bool:
+    """Whether the "thought" at `at` is an idea sent in: counted or new, and of no matter ("কাজ সম্পর্কে ধারণা")."""
+    before = spelled[max(0, at - _LONGEST_OWNER) : at]
+    return _COUNTED_OR_NEW.search(before) is not None and _ABOUT.search(before) is None
 
 
 def _of_other_body(text: str, spelled: str, at: int, names: Sequence[tuple[int, int]], act: Act) -> bool:
@@ -221,21 +226,3 @@ def _is_of_parts(spelled: str, phrase: Phrase) -> bool:
     if phrase.meaning == Quantifier.ALL and _AMONG.match(spelled, phrase.end):
         return True
     return written.startswith("উপজেলা") and written.endswith("সকল") and _PARTS.match(spelled, phrase.end) is not None
-
-
-def _counts(text: str, spelled: str) -> list[Value[int | None]]:
-    """Numbers of things, none said as a word included; not numbers of upazilas, offices or meetings."""
-    none: list[Value[int | None]] = [Value(0, *found.span()) for found in _ZERO.finditer(spelled)]
-    some = (each for each in _numbers(text, spelled) if not any(zero.start <= each.start < zero.end for zero in none))
-    return sorted([*none, *some], key=lambda count: count.start)
-
-
-def _numbers(text: str, spelled: str) -> Iterator[Value[int | None]]:
-    for found in _COUNT.finditer(spelled):
-        others = _COUNT_OF_OTHERS.match(spelled, found.end())
-        before = spelled[max(0, found.start() - 25) : found.start()]
-        if others or _AT_LEAST.search(before) or _GOAL.search(before):
-            continue
-        number = read_number(text[found.start() : found.end()])
-        if number is not None or found[0][0].isdigit():
-            yield Value(number, found.start(), found.end(), number is not None)

@@ -18,7 +18,7 @@ from etl.minutes.sentences.grammar import Act, Sense
 
 _ACTS = (Act.SENT, Act.HELD, Act.UPDATED, Act.CARRIED_OUT)
 # A negation that fits wins over what it negates: "যায় নাই" begins like "যায়".
-_SENSES = (Sense.NOT_DONE, Sense.OPEN, Sense.TARGET, Sense.PLAN, Sense.DONE)
+SENSES = (Sense.NOT_DONE, Sense.OPEN, Sense.TARGET, Sense.PLAN, Sense.DONE)
 _LISTS = (("predicates", "words"), ("acts", "stem"))
 _PARTICIPLE = (
     r"(?P<participle>অনুস্ঠিত(?![\u0980-\u09ff])|আয়?োজিত(?![\u0980-\u09ff])"
@@ -67,12 +67,12 @@ def _predicates(plain_text: str) -> Iterator[Predicate]:
         else:
             act, _, sense = (found.lastgroup or "").removeprefix("p_").partition("_x_")
             predicate = Predicate(Act(act), Sense(sense.rstrip("2")), found.start(), at)
-            predicate = _in_its_sentence(predicate, plain_text, before)
+            predicate = in_its_sentence(predicate, plain_text, before)
             at = predicate.end
             yield predicate
 
 
-def _in_its_sentence(predicate: Predicate, plain_text: str, low: int) -> Predicate:
+def in_its_sentence(predicate: Predicate, plain_text: str, low: int) -> Predicate:
     """The predicate as its main verb leaves it; `low`: where the predicate before it ends."""
     sense, start, end = predicate.sense, predicate.start, predicate.end
     if sense in (Sense.PLAN, Sense.TARGET):
@@ -129,12 +129,15 @@ def _stems_with_endings() -> list[str]:
     branches = []
     for act in _ACTS:
         stems = trie_pattern([row["stem"] for row in read_list("acts") if row["act"] == act])
-        endings = "|".join(f"(?P<p_{act}_x_{sense}2>{_endings(act, sense)})" for sense in _SENSES)
+        endings = "|".join(f"(?P<p_{act}_x_{sense}2>{_endings(act, sense)})" for sense in SENSES)
         branches.append(rf"{stems}\s*(?:{endings})")
     return branches
 
 
 def _endings(act: Act, sense: Sense) -> str:
-    return trie_pattern(
-        [row["words"] for row in read_list("endings") if row["sense"] == sense and row["act"] in ("", act)]
-    )
+    return trie_pattern(endings_of(act, sense))
+
+
+def endings_of(act: Act, sense: Sense) -> list[str]:
+    """The endings that give a stem of this act this sense."""
+    return [row["words"] for row in read_list("endings") if row["sense"] == sense and row["act"] in ("", act)]

@@ -24,9 +24,9 @@ _LONG_AGO = re.compile(
     rf"|(?<!র )(?:পুর্বে|আগে)(?=\s*(?:অনুস্ঠিত|আয়?়?োজিত))"
     rf"|ইত[ঃিো]?\s*(?:ঃ|:)?\s*পুর্বে|অতিতে|বহু\s*(?:আগে|পুর্বে)|অনেক\s*আগে)"
 )
-# A year that only names a plan, a team or an event of that year says nothing of when something happened.
+# A year that only names a plan, a notice or an event of that year says nothing of when something happened.
 _ATTRIBUTE = re.compile(
-    r"[\u0980-\u09ff]{0,3}\s*(?:মেয়?়?াদি\s*|জন্য\s*)?(?:[\u0980-\u09ff]+\s+){0,3}?(?:কর্ম\s*-?\s*)?(?:পরিকল্পনা|কর্মসুচি|পঞ্জিকা|ক্যালেন্ডার|এপিএ|চুক্তি)"
+    r"[\u0980-\u09ff]{0,3}\s*(?:মেয়?়?াদি\s*|জন্য\s*)?(?:[\u0980-\u09ff]+\s+){0,3}?(?:কর্ম\s*-?\s*)?(?:পরিকল্পনা|কর্মসুচি|পঞ্জিকা|ক্যালেন্ডার|এপিএ|চুক্তি|নোটিস|বিজ্ঞপ্তি|ছবি|সংবাদ|খবর|ইভেন্ট)"
 )
 _GENITIVE = re.compile(r"[\u0980-\u09ff]*র(?![\u0980-\u09ff])")
 _AHEAD = rf"{WORD_STARTS}(?:আগামি|আসন্ন|আসছে|সামনের|অনাগত)\s*"

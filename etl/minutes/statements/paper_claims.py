@@ -17,6 +17,7 @@ from etl.minutes.statements.listed_plans import listed_plans
 from etl.minutes.statements.plans import decided_plans
 from etl.minutes.statements.progress import progress_claims, read_earlier_table
 from etl.minutes.statements.status_table import read_status_table
+from etl.places.upazilas import find_upazilas
 from etl.readers.document import Block, Table
 from etl.records import AgendaItem, PaperWarning, StatementKind, Topic
 
@@ -37,9 +38,12 @@ def claims_of_paper(
     for item in items:
         told = " ".join(each.text for each in item.decisions) if decisions_alone else item.discussion or ""
         topic = item_topic(item.title, told)
+        if topic is Topic.CONFIRMATION and find_upazilas(told, setting.district_code, setting.month):
+            # "কার্যবিবরণী পাঠে দেখা যায়, উলিপুর উপজেলা টিমের সভা … হয়েছে": whose minutes were read is said.
+            topic = Topic.OTHER
         if topic is Topic.CONFIRMATION or not told:
             continue
-        said, findings = read_claims(told, topic, setting, item.no)
+        said, findings = read_claims(told, topic, setting, item.no, claims)
         claims.extend(_under_title(said, item.title or "", setting))
         warnings.extend(finding.at(f"item {item.no}") for finding in findings)
     claims.extend(progress_claims(drafts, setting))

@@ -191,7 +191,7 @@ def _row_claims(
         told.add(column.kind)
         claimed_month = reading.month or column.month or month
         yield Claim(
-            column.kind,
+            K.DIALOGUE_PLANNED if reading.planned else column.kind,
             code,
             claimed_month,
             reading.value,

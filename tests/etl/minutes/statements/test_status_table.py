@@ -68,3 +68,19 @@ def test_what_only_the_words_before_a_table_name_is_what_its_columns_are_about()
         ("খানসামা", "dialogue_planned", True, None, False),
         ("খানসামা", "dialogue_held", True, "2017-03-18", False),
     ]
+
+
+def test_a_cell_of_a_column_of_dialogues_may_tell_of_a_plan() -> None:
+    rows = table(
+        ("উপজেলা", "কার্যবিবরণী", "সোশ্যাল মিডিয়া সংলাপ"),
+        ("খানসামা", "প্রাপ্ত নয়", "জুন ২০১৭ মাসে নির্ধারিত"),
+        ("কাহারোল", "প্রাপ্ত", "নির্ধারিত নেই"),
+        ("হাকিমপুর", "প্রাপ্ত", "১৫/০৫/২০১৭ তারিখে অনুষ্ঠিত"),
+    )
+    assert said(rows) == [
+        ("খানসামা", "minutes_received", False, None, False),
+        ("খানসামা", "dialogue_planned", True, None, False),
+        ("কাহারোল", "minutes_received", True, None, False),
+        ("হাকিমপুর", "minutes_received", True, None, False),
+        ("হাকিমপুর", "dialogue_held", True, "2017-05-15", False),
+    ]

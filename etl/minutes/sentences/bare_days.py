@@ -1,0 +1,38 @@
+"""Read days that are written as a number alone: "অক্টোবর মাসে উলিপুর উপজেলার সভা ৪ তারিখে, চিলমারী উপজেলার সভা ৮ তারিখে"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+
+from etl.bengali.words import WORD_ENDS
+from etl.minutes.sentences.marks import Value
+
+_DAYS = re.compile(
+    rf"(?<![\d/.:-])(?P<days>\d{{1,2}}(?:\s*(?:,|ও|এবং)\s*\d{{1,2}})*)\s*(?:ই|সে|লা|রা|ঠা)?\s*তারিখে{WORD_ENDS}"
+)
+_NUMBER = re.compile(r"\d+")
+# "অক্টোবর মাসে …", "অক্টোবর মাসের সভা …"; what was sent for a month may have been sent in another.
+_IN_MONTH = re.compile(
+    rf"(?:(?<=মাসে)|\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:মাসে|মাসের\s+(?:[\u0980-\u09ff]+\s+){{0,3}}?(?:সভা|সংলাপ|আড্ডা|প্রসিক্সন))){WORD_ENDS}"
+)
+_EVERY = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:\S+\s*)?মাসের?\s*$")
+_SENTENCE_END = re.compile(r"[।?!\n]")
+
+
+def bare_days(spelled: str, months: Sequence[Value[str]], known: Sequence[Value[date]]) -> Iterator[Value[date]]:
+    """The days of the month that the same sentence names last before them. `known`: days written in full."""
+    for found in _DAYS.finditer(spelled):
+        if any(day.start < found.end() and found.start() < day.end for day in known):
+            continue
+        before = [month for month in months if month.end <= found.start()]
+        if not before or not _IN_MONTH.match(spelled, before[-1].end):
+            continue
+        if _SENTENCE_END.search(spelled, before[-1].end, found.start()):
+            continue
+        if _EVERY.search(spelled[max(0, found.start() - 20) : found.start()]):
+            continue
+        year, month = map(int, before[-1].value.split("-"))
+        for number in _NUMBER.finditer(spelled, *found.span("days")):
+            with suppress(ValueError):
+                yield Value(date(year, month, int(number[0])), *number.span(), before[-1].sure)

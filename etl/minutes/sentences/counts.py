@@ -1,0 +1,42 @@
+"""Find numbers of things in a text, none said as a word ("কোনোটিই", "একটিও") included."""
+
+import re
+from collections.abc import Iterator
+
+from etl.bengali.digits import read_number
+from etl.minutes.sentences.marks import Value
+
+_COUNT = re.compile(
+    r"(?<![\d/.-])(?:\d{1,3}\s*(?:\([^)]{1,15}\)\s*)?(?:টি|টা|খানা|খানি)|[\u0985-\u09b9][\u0980-\u09ff]{1,6}টি(?![\u0980-\u09ff]))"
+)
+# None, as a number: "কোনোটিই", "একটিও", "একটি আইডিয়াও", "কোন আইডিয়া".
+_ZERO = re.compile(
+    r"(?<![\u0980-\u09ff])(?:কোনো?টি(?:ই|ও)?(?![\u0980-\u09ff])|(?:এক|1\s*)টিও(?![\u0980-\u09ff])|(?:এক|1\s*)টি\s+[\u0980-\u09ff]+ও(?![\u0980-\u09ff])"
+    r"|সুন্য(?:টি)?(?![\u0980-\u09ff]|\s*পদ)|(?<![\d/.:-])0(?=\s*(?:ও|এবং|,|আইডিয়))"
+    r"|(?<!যে\s)কোনো?(?=\s+(?:আইডিয়|ধারনা|উদ্ভাবনি|ইনোভেটিভ|সংলাপ|সভা|প্রসিক্সন)))"
+)
+# "৫টির মধ্যে ৩টি": of so many; "৮টি হতে": from so many.
+_COUNT_OF_OTHERS = re.compile(
+    r"র?\s*(?:মধ্যে|মাঝে|বেসি|অধিক|কম(?![\u0980-\u09ff])|উর্ধ্বে)|\s*(?:হতে|থেকে)|\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
+)
+_AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কমপক্সে|অন্তত|ন্যুন্যতম|অন্ততঃ)\s*(?:পক্সে\s*)?$")
+# "লক্ষ্যমাত্রা ১০টি": how many were wanted.
+_GOAL = re.compile(r"(?:লক্স্যমাত্রা|টার্গেট|চাহিদা)\s*(?:ছিল|হলো|হল|মোট)?\s*[:ঃ-]?\s*$")
+
+
+def find_counts(text: str, spelled: str) -> list[Value[int | None]]:
+    """Numbers of things, none said as a word included; not numbers of upazilas, offices or meetings."""
+    none: list[Value[int | None]] = [Value(0, *found.span()) for found in _ZERO.finditer(spelled)]
+    some = (each for each in _numbers(text, spelled) if not any(zero.start <= each.start < zero.end for zero in none))
+    return sorted([*none, *some], key=lambda count: count.start)
+
+
+def _numbers(text: str, spelled: str) -> Iterator[Value[int | None]]:
+    for found in _COUNT.finditer(spelled):
+        others = _COUNT_OF_OTHERS.match(spelled, found.end())
+        before = spelled[max(0, found.start() - 25) : found.start()]
+        if others or _AT_LEAST.search(before) or _GOAL.search(before):
+            continue
+        number = read_number(text[found.start() : found.end()])
+        if number is not None or found[0][0].isdigit():
+            yield Value(number, found.start(), found.end(), number is not None)
