@@ -85,7 +85,7 @@ def test_what_a_paper_says_of_a_place_is_given_with_its_words(whole: Path) -> No
         (Scope(Level.UPAZILA, U), {"ulipur"}, [5, 2]),
         (Scope(Level.UPAZILA, OTHER), {"tour"}, [4]),
     ],
-    ids=str,
+    ids=["country", "a district", "another district", "an upazila", "another upazila"],
 )
 def test_a_scope_is_given_its_own_rows_and_their_corrections(
     whole: Path, scope: Scope, rows: set[str], lines: list[int]
