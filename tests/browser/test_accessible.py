@@ -81,6 +81,13 @@ def test_the_page_follows_the_systems_theme_without_being_drawn_again(page: Page
     assert page.locator(".card[data-same]").count() == 1
 
 
+@pytest.mark.parametrize("language", ["bn", "en"])
+def test_on_an_offices_screen_no_page_is_off_the_bar(page: Page, address: str, language: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    open_page(page, f"{address}?{VIEW}&lang={language}")
+    assert page.evaluate("[...document.querySelectorAll('.page-bar')].every(bar => bar.scrollWidth <= bar.clientWidth)")
+
+
 def test_on_a_phone_the_filters_are_a_line_that_opens(page: Page, address: str) -> None:
     page.set_viewport_size(PHONE)
     open_page(page, f"{address}?{VIEW}")
