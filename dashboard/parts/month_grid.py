@@ -1,19 +1,22 @@
 """The grid of upazilas by month on a page: as many upazilas at a time as the page can carry."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import chain
 
 import streamlit as st
 
+from dashboard.parts.drawn import notes_html
 from dashboard.parts.list_part import choose_part
 from dashboard.parts.status_grid import status_grid_html
 from dashboard.view.answers import figure_rows
 from dashboard.view.areas import district_names
 from dashboard.view.filters import Filters
-from dashboard.words.display import place, place_in_district
+from dashboard.wording import t
+from dashboard.words.display import number, place, place_in_district
 from dashboard.words.rows import Row
-from dashboard.words.status import lowest_first
+from dashboard.words.status import Status, lowest_first
 from etl import StatementKind
 
 # With what else a page of a division holds, under 3,000 elements.
@@ -22,8 +25,13 @@ MOST_CELLS = 576
 
 @st.fragment
 def show_month_grid(months: Sequence[Row], kind: str, filters: Filters, link: Callable[[str, date], str]) -> None:
-    """The worst first. `months`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month."""
+    """The worst first; districts of which no source says anything are one sentence.
+
+    `months`: rows of queries/upazila_months.sql. `link` gives the address of an upazila's month.
+    """
     language, districts = filters.language, district_names(filters)
+    silent = silent_districts(months)
+    months = [row for row in months if row["district_code"] not in silent]
     # Each upazila under its latest name.
     latest = {row["upazila_code"]: row for row in months}
     places = {code: at for at, code in enumerate(_worst_first(kind, filters))}
@@ -40,7 +48,19 @@ def show_month_grid(months: Sequence[Row], kind: str, filters: Filters, link: Ca
     for row in months:
         of_upazila.get(row["upazila_code"], []).append(row)
     part = list(chain.from_iterable(of_upazila.values()))
-    st.html(status_grid_html(part, kind, language, link, districts))
+    if part:
+        st.html(status_grid_html(part, kind, language, link, districts))
+    if silent:
+        names = ", ".join(f"{districts[code]} ({number(many, language)})" for code, many in silent.items())
+        st.html(notes_html([t("reporting.silent_districts", language, names=names)]))
+
+
+def silent_districts(months: Sequence[Row]) -> dict[str, int]:
+    """Of several districts those of which no source speaks in any of the months, with how many upazilas each has."""
+    upazilas = {row["upazila_code"]: row["district_code"] for row in months}
+    told = {row["district_code"] for row in months if row["status"] != Status.NO_DATA}
+    counts = Counter(upazilas.values())
+    return {code: many for code, many in counts.items() if code not in told} if len(counts) > 1 else {}
 
 
 def _worst_first(kind: str, filters: Filters) -> list[str]:
