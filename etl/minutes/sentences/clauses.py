@@ -19,6 +19,11 @@ _LONGEST_NUMBERING = 3
 _DECISION_OF_MONTH = re.compile(
     r"\s*মাসের\s*(?:জেলা\s*)?(?:ইনোভেসন\s*)?(?:টিমের\s*|টিম\s*এর\s*)?(?:মাসিক\s*)?(?:সভার\s*)?সিদ্ধান্ত"
 )
+# "জুন মাসের সভায় বলা হলেও": where it was asked for
+_SAID_AT_MEETING = re.compile(
+    r"\s*মাসের\s*(?:[\u0980-\u09ff]+\s+){0,4}?সভায\u09bc?\s+(?:[\u0980-\u09ff]+\s+){0,5}?"
+    r"(?:বলা|সিদ্ধান্ত|নির্দেস|নির্দেসনা|তাগিদ|অনুরোধ|তাগাদা)\s*(?:[\u0980-\u09ff]+\s*){0,2}?(?:হলেও|থাকলেও|সত্ত্বেও|হয\u09bc?েছিল|ছিল)(?![\u0980-\u09ff])"
+)
 _RANGE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হতে|থেকে|[-–—])\s*")
 _UP_TO = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:(?:মাস)?\s*পর্যন্ত|মাস(?:ের|ে|সমুহের|গুলোর)(?![\u0980-\u09ff]))")
 _LONGEST_RANGE = 12
@@ -200,8 +205,8 @@ def _blamed(
 
 
 def _reported_months(marks: Marks, start: int, end: int) -> list[Value[str]]:
-    """Months in the clause, but not that of an earlier meeting whose decision is only referred to."""
-    not_its_own = (_DECISION_OF_MONTH, _GIVEN_UP)
+    """Months in the clause, but not that of an earlier meeting whose decision or word is only referred to."""
+    not_its_own = (_DECISION_OF_MONTH, _SAID_AT_MEETING, _GIVEN_UP)
     return [
         month
         for month in within(marks.months, start, end)
