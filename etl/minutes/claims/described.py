@@ -13,6 +13,10 @@ from etl.minutes.sentences.grammar import Act, Quantifier, Sense
 from etl.minutes.sentences.marks import Marks, PlaceMark, WordMark, within
 
 _SUCH = re.compile(r"\s*(?:এমন|এরুপ|(?P<those>সে|সেই|ঐ))\s+[^।,;\n]{1,20}?উপজেলা")
+_THOSE_NAMED = re.compile(
+    r"\s*(?:তবে\s+|কিন্তু\s+)?(?:উক্ত|উল্লিখিত|উল্লেখিত|উপরোল্লিখিত|উপরোক্ত|উপর্যুক্ত|উপরিউক্ত|বর্নিত|ঐ|এ|এই)\s*(?:সকল\s*)?উপজেলা"
+    r"(?:সমুহ|গুলো|গুলি|টি|দ্বয\u09bc?)?\s*"
+)
 _AS_WELL = re.compile(r"\s*(?:ছাড\u09bc?াও|ব্যতিতও|বাদেও|সহ|ও|এবং)\s")
 _WHICH = re.compile(r"(?<![\u0980-\u09ff])যে\s+[^।,;\n]{1,12}?উপজেলা")
 
@@ -36,7 +40,11 @@ def described_before(clause: Clause, marks: Marks, memory: Memory) -> tuple[str,
 
 
 def counted_before(word: WordMark[Quantifier], clause: Clause, marks: Marks, memory: Memory) -> tuple[PlaceMark, ...]:
-    """The places named before that stand by their number right before `word`: "উপরোক্ত তিনটি উপজেলা ব্যতীত"."""
+    """The places named before that stand right before `word`: by their number ("উপরোক্ত তিনটি উপজেলা ব্যতীত"), or as
+    those of the sentence right before ("উপর্যুক্ত উপজেলা ব্যতীত")."""
+    if _THOSE_NAMED.fullmatch(marks.spelled, clause.body[0], word.start):
+        goes_on = memory.goes_on(memory.since, clause.sentence, marks.spelled)
+        return _named_before(clause, memory) if goes_on and not memory.wider and not memory.doubtful else ()
     those = those_so_many(marks.spelled, clause.body[0], word.start)
     right_before = those is not None and not marks.spelled[those.end : word.start].strip()
     return _named_before(clause, memory) if right_before and those and those.number == len(memory.places) else ()

@@ -21,7 +21,9 @@ from etl.records import StatementKind, Topic
 
 K = StatementKind
 # A number may follow without a mark: "পবা ৫, বাগমারা ৩".
-_AFTER_NAME = re.compile(r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\(|(?<=\s)(?=\d{1,3}\s?(?:টি\s*)?(?:[,;।\n]|$)))\s*")
+_AFTER_NAME = re.compile(
+    r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\(|(?<=\s)(?=\d{1,3}\s?(?:টি\s*)?(?:[,;।\n]|\s(?:ও|এবং)\s|$)))\s*"
+)
 _VALUE_ENDS = re.compile(r"\)?\s*(?:[,;।\n]|(?<=\s)(?:ও|এবং)(?=\s)|$)")
 _BEFORE_NAME = re.compile(r"[\s,;।)]*(?:(?:ও|এবং)\s+)?(?:[(\[]?\d{1,2}\s?[।.)\]]\s*)?")
 # An entry with a name that is not known: the list goes on behind it.
@@ -36,6 +38,7 @@ _ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন
 _NAMES_THEM = re.compile(r"উপজেলা[\u0980-\u09ff]*\s*(?:[:ঃ–—-]|\s(?:হলো|হল|হচ্ছে)\s)")
 # "০ টি আইডিয়া পাওয়া গেছে"
 _LEADING_COUNT = re.compile(r"([\d০-৯]{1,3})\s*টি\s")
+_GOES_ON = re.compile(r"[\s,]*(?:(?:ও|এবং)\s+)?")
 _RECEIPT = "প্রাপ্ত"
 _LONGEST_VALUE = 60
 _HEADING_LENGTH = 90
@@ -140,7 +143,9 @@ def _claims_of(
     # "উলিপুর-৫, চিলমারী-০টি আইডিয়া পাওয়া গেছে"
     counted = bool(closed_by_verb) and all(read_number(each.value) is not None for each in entries[:-1])
     told = told or (counted and kind is K.IDEA_SUBMITTED and _count_in(last, marks) is not None)
-    if (predicates and not told) or kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
+    if not told and (predicates or _is_of_a_clause(last, marks)):
+        return
+    if kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
         return
     if not all(_is_simple(each.value) for each in entries[:-1]) or not (_is_simple(last.value) or closed_by_verb):
         return
@@ -162,6 +167,17 @@ def _claims_of(
             doubtful=each.place.doubtful,
             item_no=item_no,
         )
+
+
+def _is_of_a_clause(last: _Entry, marks: Marks) -> bool:
+    """Whether a clause goes on from the `last` entry to places of its own: "উলিপুর ৩টি, চিলমারী ২টি এবং রৌমারী ৪টি
+    আইডিয়া প্রেরণ করেছে"."""
+    end = _sentence_at(marks.text, last.end - 1)[1]
+    places = within(marks.places, last.end, end)
+    if not places or not _GOES_ON.fullmatch(marks.spelled, last.end, places[0].start):
+        return False
+    verb = next(iter(within(marks.predicates, last.end, end)), None)
+    return verb is not None and verb.sense is Sense.DONE
 
 
 def _count_in(entry: _Entry, marks: Marks) -> int | None:

@@ -22,7 +22,8 @@ _SOME_OFFICES = re.compile(rf"(?:\d{{1,3}}|[\u0980-\u09ff]{{2,6}})টি\s*{_OFF
 _SEVERAL_OFFICES = re.compile(
     rf"(?:কোনো?\s+কোনো?|কিছু(?:\s+কিছু)?|কয\u09bc?েকটি|কতিপয\u09bc?|অনেক|অধিকাংস|বেসিরভাগ)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}"
 )
-_ANY_OFFICE = re.compile(_OFFICE)
+# "এক অফিস এক আইডিয়া" is the name of the programme.
+_ANY_OFFICE = re.compile(rf"(?!অফিস[\s,–-]*(?:এক|একটি|ওয\u09bc?ান)\s*(?:আইডিয|উদ্ভাবন)){_OFFICE}")
 _OF_ALL = re.compile(rf"(?:কোন|সকল|সব)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}")
 
 

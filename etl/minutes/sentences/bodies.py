@@ -21,7 +21,9 @@ _LEVELS = ("জেলা", "উপজেলা")
 _OFFICER = re.compile(r"(?<!নির্বাহি\s)(?:অফিসার|কর্মকর্তা)[\u0980-\u09ff]*$")
 # Between the words of one phrase: spaces, digits and the marks of dates and compound words.
 _WITHIN_PHRASE = re.compile(r"[\s\d./’'–-]*(?:,\s*\d[\s\d./’'–-]*)?")
-_LOCATIVE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc|পর্যায়ে|মত|মতো|লেও)$")
+# With its emphatic particle, where there is one: "সবকটিতেই".
+_LOCATIVE = re.compile("(?:তে(?:ই|ও)?|ভাবে|\u09c7|\u09be\u09af\u09bc(?:ই|ও)?|পর্যায়ে|মত|মতো|লেও)$")
+_LEVEL = "পর্যায়"
 _MEETING_OR_MINUTES = re.compile("(?<![\u0980-\u09ff])(?:সভা(?!পতি)|(?P<minutes>কার্য\\s*-?\\s*বিবরনি|রেজুলেসন))")
 _GENITIVE = re.compile("র$")
 _SHORTEST_WITH_CASE = 3
@@ -56,9 +58,11 @@ def _listed() -> dict[str, OwnerKind]:
 
 
 @reference_cache()
-def _reasons() -> frozenset[str]:
-    """Words behind a reason (দরুন, বিধায়): what follows is no part of its phrase."""
-    return frozenset(fold_word(clean(row["words"])) for row in read_list("references") if row["reference"] == "reason")
+def _connectives() -> frozenset[str]:
+    """Words behind a reason (দরুন, বিধায়), or that set a clause against another (যদিও): what follows is no part of its
+    phrase."""
+    rows = (row["words"] for row in read_list("references") if row["reference"] in ("reason", "but"))
+    return frozenset(fold_word(clean(words.rstrip("_"))) for words in rows)
 
 
 @reference_cache(20_000)
@@ -67,7 +71,7 @@ def kind_of(word: str) -> OwnerKind:
     known = _listed()
     key = fold_word(word)
     ends_phrase = len(word) > _SHORTEST_WITH_CASE and _LOCATIVE.search(word) is not None
-    if key not in known and (ends_phrase or key in _reasons()):
+    if key not in known and (ends_phrase or key in _connectives()):
         return OwnerKind.STOP
     found = next((known[stem] for stem in stems(key, shortest=1) if stem in known), None)
     if found is None and _is_ours(key):
@@ -116,7 +120,7 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
             case OwnerKind.UNKNOWN if beside_name and not _GENITIVE.search(word[0]):
                 # "নবগঠিত ডাসার উপজেলার সভা": it describes the place.
                 continue
-            case OwnerKind.UNKNOWN if _is_number_of_those(word[0]):
+            case OwnerKind.UNKNOWN if _is_number_of_those(word[0]) or _is_of_upazilas(text, word):
                 continue
             case OwnerKind.STOP:
                 break
@@ -133,6 +137,12 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
     if unknown or (body and not _is_team(text, end, at)):
         return Whose.OTHER
     return Whose.UNSAID
+
+
+def _is_of_upazilas(text: str, word: re.Match[str]) -> bool:
+    """Whether a word is "level" behind "upazila": "উপজেলা পর্যায়ের সভা" are the upazilas' own."""
+    before = [*WORD.finditer(text, max(0, word.start() - _LONGEST_PHRASE), word.start())]
+    return fold_word(word[0]).startswith(fold_word(_LEVEL)) and bool(before) and fold_word(before[-1][0]) == _LEVELS[1]
 
 
 def _is_number_of_those(word: str) -> bool:

@@ -12,7 +12,7 @@ from etl.bengali.text import clean, fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD, stems
 from etl.minutes.sentences.bodies import OwnerKind, kind_of
-from etl.minutes.sentences.grammar import Act, Sense
+from etl.minutes.sentences.grammar import OTHER, Act, Sense
 from etl.minutes.sentences.marks import ObjectMark
 from etl.minutes.sentences.predicates import Predicate
 from etl.records import StatementKind
@@ -27,6 +27,11 @@ _RELATES = re.compile(
     r"\s*(?:হতে|থেকে|অনুযায\u09bc?ি|মোতাবেক|অনুসারে|বিসয\u09bc?ক|সংক্রান্ত|সম্পর্কিত|ভিত্তিক|মারফত|পরে?|পুর্বে|আগে)(?![\u0980-\u09ff])"
 )
 _OF_A_CASE = re.compile("(?:তে|ভাবে|\u09c7|\u09be\u09af\u09bc?)$")
+_DECISION_TO_HOLD = re.compile(
+    r"(?:\s*(?:আয\u09bc?োজন|অনুস্ঠান)ের|\s*(?:আয\u09bc?োজন\s*|অনুস্ঠান\s*)?করার|(?:ের)?\s*আয\u09bc?োজনের)\s*(?:জন্য\s*)?(?:সিদ্ধান্ত|পরিকল্পনা)"
+    r"(?:টি|\s*(?:গ্রহন\s*করা|গৃহিত|নেওয\u09bc?া|নেয\u09bc?া|হয\u09bc?))?\s*(?:(?:থাকলেও|হলেও|ছিল|হয\u09bc?েছিল|সত্ত্বেও)(?![\u0980-\u09ff])[\s,;]*)?"
+    r"(?:(?:কিন্তু|তবে|অথচ)\s+)?"
+)
 # "Not finished" is not "not held".
 _ENDED = ("সেস", "সমাপ্ত")
 
@@ -49,7 +54,10 @@ def settled(
 def _is_of_what_is_held(
     predicate: Predicate, objects: Sequence[ObjectMark], marked: Sequence[tuple[int, int]], spelled: str
 ) -> bool:
-    thing = next((each for each in reversed(objects) if each.end <= predicate.start), None)
+    before = [each for each in objects if each.end <= predicate.start]
+    thing = before[-1] if before else None
+    if thing and predicate.sense is Sense.NOT_DONE and (decided := _decided(before, predicate, spelled)):
+        return all(_says_when_or_how(word, None, marked) for word in WORD.finditer(spelled, decided, predicate.start))
     if thing is None or thing.kind not in _HELD or _SENTENCE_ENDS.search(spelled, thing.end, predicate.start):
         return False
     if _GENITIVE.fullmatch(spelled, thing.end, predicate.start):
@@ -59,6 +67,16 @@ def _is_of_what_is_held(
         return False
     words = [*WORD.finditer(spelled, bare.end(), predicate.start)]
     return all(_says_when_or_how(word, after, marked) for word, after in zip_longest(words, words[1:]))
+
+
+def _decided(before: Sequence[ObjectMark], predicate: Predicate, spelled: str) -> int:
+    """Where the words end that say there was a decision to hold a thing; else 0. Not carried out, that was not held.
+
+    "সংলাপ আয়োজনের সিদ্ধান্ত থাকলেও অদ্যাবধি তা বাস্তবায়িত হয়নি"; `before`: the things named before the predicate.
+    """
+    things = [each for each in before if each.kind != OTHER]
+    found = _DECISION_TO_HOLD.match(spelled, things[-1].end) if things and things[-1].kind in _HELD else None
+    return found.end() if found and found.end() <= predicate.start else 0
 
 
 def _says_when_or_how(word: re.Match[str], following: re.Match[str] | None, marked: Sequence[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.minutes.records import shift_month
+from etl.minutes.sentences.behind_verb import count_after, day_after, in_doubt_if_more, parts_after
 from etl.minutes.sentences.grammar import Act, Quantifier, Reference, Sense
 from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.sentences.pairing import Group, Values, pair
@@ -18,6 +19,11 @@ _LONGEST_NUMBERING = 3
 _DECISION_OF_MONTH = re.compile(
     r"\s*মাসের\s*(?:জেলা\s*)?(?:ইনোভেসন\s*)?(?:টিমের\s*|টিম\s*এর\s*)?(?:মাসিক\s*)?(?:সভার\s*)?সিদ্ধান্ত"
 )
+# "জুন মাসের সভায় বলা হলেও": where it was asked for
+_SAID_AT_MEETING = re.compile(
+    r"\s*মাসের\s*(?:[\u0980-\u09ff]+\s+){0,4}?সভায\u09bc?\s+(?:[\u0980-\u09ff]+\s+){0,5}?"
+    r"(?:বলা|সিদ্ধান্ত|নির্দেস|নির্দেসনা|তাগিদ|অনুরোধ|তাগাদা)\s*(?:[\u0980-\u09ff]+\s*){0,2}?(?:হলেও|থাকলেও|সত্ত্বেও|হয\u09bc?েছিল|ছিল)(?![\u0980-\u09ff])"
+)
 _RANGE = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:মাস)?\s*(?:হতে|থেকে|[-–—])\s*")
 _UP_TO = re.compile(r"\s*(?:খ্রি\S*|ইং)?\s*(?:(?:মাস)?\s*পর্যন্ত|মাস(?:ের|ে|সমুহের|গুলোর)(?![\u0980-\u09ff]))")
 _LONGEST_RANGE = 12
@@ -28,8 +34,6 @@ _GIVEN_UP = re.compile(
     # "১০ মার্চ তারিখে ডাকা হলেও … পরে ১৫ মার্চ তারিখে অনুষ্ঠিত হয়": when it was called for
     r"|\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*তারিখে\s*(?:সভা\s*)?(?:ডাকা|আহ্বান|আহুত|আহবান)(?![\u0980-\u09ff])"
 )
-_COUNT_AFTER = re.compile(r"\s*(?:মোট|মাত্র)?\s*")
-_COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|$)")
 # "পাঁচটি আইডিয়ার স্থলে দুইটি", "১২টির মধ্যে ৩টি"
 _OUT_OF = re.compile(r"(?:\s*(?:আইডিয\u09bc?া))?র\s*(?:স্থলে|পরিবর্তে|বদলে|মধ্যে|বিপরিতে)")
 _EACH = re.compile(r"\s*করে(?![\u0980-\u09ff])")
@@ -122,17 +126,23 @@ def _clause(
     counts = [each for each in within(marks.counts, start, end) if not _OUT_OF.match(marks.spelled, each.end)]
     counts = _without_sum(counts, marks, len(places))
     after = (
-        None if counts or (predicate.act, predicate.sense) != (Act.SENT, Sense.DONE) else _count_after(marks, predicate)
+        None if counts or (predicate.act, predicate.sense) != (Act.SENT, Sense.DONE) else count_after(marks, predicate)
     )
     # "সংলাপের জন্য সেপ্টেম্বর মাস নির্ধারণ করা হয়েছে": the month stands inside the predicate.
     until = predicate.end if predicate.sense is Sense.PLAN else end
+    days = tuple(day for day in within(marks.days, start, end) if _belongs(marks, day, predicate))
+    day = None if days else day_after(marks, sentence, predicate)
     values = Values(
         months=_with_those_between(tuple(_with_shared_year(_reported_months(marks, start, until))), marks),
-        days=tuple(day for day in within(marks.days, start, end) if _belongs(marks, day, predicate)),
+        days=(day,) if day else days,
         counts=(after,) if after else tuple(counts),
     )
-    ends = after.end if after else predicate.end
+    ends = max(each.end for each in (predicate, after, day) if each)
     quantifiers = tuple(within(marks.quantifiers, start, end))
+    if not places and (parts := parts_after(marks, sentence, predicate, quantifiers)):
+        ends = parts[-1].counts[-1].end
+        groups = in_doubt_if_more(parts, counts)
+        return Clause(sentence, body, predicate, first, groups, values._replace(counts=()), (), ends)
     if not places and (blamed := _blamed(marks, sentence, predicate, quantifiers)):
         return Clause(sentence, body, predicate, first, (Group(tuple(blamed)),), values, quantifiers, ends)
     if not places and (listed := _listed_after(marks, predicate, quantifiers)):
@@ -147,14 +157,6 @@ def _clause(
     groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == Act.SENT))
     lead = values.before(places[0].start)
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
-
-
-def _count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None:
-    """The count right after the verb: "আইডিয়া পাওয়া গেছে ১৫টি, যার মধ্যে …"."""
-    count = next(iter(within(marks.counts, predicate.end, predicate.end + 12)), None)
-    if count is None or not _COUNT_AFTER.fullmatch(marks.spelled, predicate.end, count.start):
-        return None
-    return count if _COUNT_ENDS.match(marks.spelled, count.end) else None
 
 
 def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:
@@ -203,11 +205,12 @@ def _blamed(
 
 
 def _reported_months(marks: Marks, start: int, end: int) -> list[Value[str]]:
-    """Months in the clause, but not that of an earlier meeting whose decision is only referred to."""
+    """Months in the clause, but not that of an earlier meeting whose decision or word is only referred to."""
+    not_its_own = (_DECISION_OF_MONTH, _SAID_AT_MEETING, _GIVEN_UP)
     return [
         month
         for month in within(marks.months, start, end)
-        if not _DECISION_OF_MONTH.match(marks.spelled, month.end) and not _GIVEN_UP.match(marks.spelled, month.end)
+        if not any(words.match(marks.spelled, month.end) for words in not_its_own)
     ]
 
 

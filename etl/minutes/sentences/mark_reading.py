@@ -29,6 +29,7 @@ _OF_A_BODY = (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)
 _COUNTED = re.compile(
     r"(?:\d{1,2}\s*(?:\([^)]{1,12}\)\s*)?|(?<![\u0980-\u09ff])(?P<word>[\u0985-\u09b9][\u0980-\u09ff]{1,5}))টি\s*উপজেলা(?!র\s*মধ্যে)"
 )
+_SO_MANY_OF_THEM = re.compile(r"(?:র|ের)\s+(?P<number>\d{1,2}|[\u0985-\u09b9][\u0980-\u09ff]{1,5})\s*টি")
 _POST_BEFORE = re.compile(
     r"(?:নির্বাহি\s*(?:অফিসার|কর্মকর্তা)(?:গন)?|ইনোভেসন\s*অফিসার|প্রোগ্রামার|কর্মকর্তা|অফিসার)\s*(?:\([^)]{0,12}\))?\s*,\s*$"
 )
@@ -212,6 +213,11 @@ def _quantifiers(spelled: str) -> list[WordMark[Quantifier]]:
     words = [WordMark(Quantifier(p.meaning), p.start, p.end) for p in phrases if not _is_of_parts(spelled, p)]
     for found in _COUNTED.finditer(spelled):
         told = any(word.start <= found.start() < word.end for word in words)
+        of_them = _SO_MANY_OF_THEM.match(spelled, found.end())
+        some = read_number(of_them["number"] + "টি") if of_them else None
+        if some is not None and some != read_number(found[0].partition("উপজেলা")[0].strip()):
+            # "নয়টি উপজেলার পাঁচটিতে": not which
+            continue
         if not told and (found["word"] is None or read_number(found["word"] + "টি") is not None):
             words.append(WordMark(Quantifier.COUNTED, found.start(), found.end()))
     return sorted(words, key=lambda word: word.start)

@@ -1,0 +1,118 @@
+"""Days and numbers that stand behind their verb, and the parts of a sum: of which upazila they are."""
+
+import pytest
+
+from tests.etl.minutes.claims.test_claims import IDEA, MEETING, read
+
+DAYS = [
+    pytest.param(
+        "উলিপুর উপজেলার সভা হয় ৩ জুলাই, চিলমারী উপজেলার সভা হয় ৫ জুলাই এবং রৌমারী উপজেলার সভা হয় ৯ জুলাই ২০১৬ তারিখে।",
+        {
+            "উলিপুর meeting_held 2016-07 yes 2016-07-03",
+            "চিলমারী meeting_held 2016-07 yes 2016-07-05",
+            "রৌমারী meeting_held 2016-07 yes 2016-07-09",
+        },
+        id="each verb has the day behind it",
+    ),
+    pytest.param(
+        "রাজারহাট উপজেলার কার্যবিবরণী পাওয়া গেছে ০৮/০৭/২০১৬ তারিখে ও নাগেশ্বরী উপজেলার কার্যবিবরণী পাওয়া গেছে ১০/০৭/২০১৬ তারিখে।",
+        {
+            "রাজারহাট minutes_received 2016-07 yes 2016-07-08",
+            "নাগেশ্বরী minutes_received 2016-07 yes 2016-07-10",
+        },
+        id="so has what was received",
+    ),
+    pytest.param(
+        "রৌমারী উপজেলার সভা হয় ৪ জুলাই কিন্তু কার্যবিবরণী পাওয়া যায়নি।",
+        {"রৌমারী meeting_held 2016-07 yes 2016-07-04", "রৌমারী minutes_received 2016-07 no"},
+        id="before but",
+    ),
+    pytest.param(
+        "উলিপুর উপজেলার সভা হয়নি ৫ জুলাই, চিলমারী উপজেলার সভা হয় ৯ জুলাই।",
+        {"উলিপুর meeting_held 2016-07 no", "চিলমারী meeting_held 2016-07 yes 2016-07-09"},
+        id="a denial has its own day too",
+    ),
+    pytest.param(
+        "উলিপুর উপজেলার সভা অনুষ্ঠিত হয়, ৫ জুলাই চিলমারী উপজেলার সভা অনুষ্ঠিত হয়।",
+        {"উলিপুর meeting_held 2016-07 yes", "চিলমারী meeting_held 2016-07 yes 2016-07-05"},
+        id="behind a comma the day is the next clause's",
+    ),
+    pytest.param(
+        "উলিপুর উপজেলার সভা অনুষ্ঠিত হয় এবং ৫ জুলাই চিলমারী উপজেলার সভা অনুষ্ঠিত হয়।",
+        {"উলিপুর meeting_held 2016-07 yes", "চিলমারী meeting_held 2016-07 yes 2016-07-05"},
+        id="so it is behind and",
+    ),
+]
+
+NUMBERS = [
+    pytest.param(
+        "উলিপুর উপজেলা হতে পাওয়া গেছে ৭টি এবং চিলমারী উপজেলা হতে পাওয়া গেছে ৩টি আইডিয়া।",
+        {"উলিপুর idea_submitted 2016-07 yes x7", "চিলমারী idea_submitted 2016-07 yes x3"},
+        id="each verb has the number behind it",
+    ),
+    pytest.param(
+        "উলিপুর উপজেলা হতে আইডিয়া পাওয়া গেছে গত মাসের চেয়ে দুইটি বেশি অর্থাৎ ১২টি।",
+        {"উলিপুর idea_submitted 2016-07 yes x12"},
+        id="a comparison said once more as a number",
+    ),
+    pytest.param(
+        "উলিপুর উপজেলা হতে আইডিয়া পাওয়া গেছে অর্থাৎ ৩টি উপজেলা বাকি।",
+        {"উলিপুর idea_submitted 2016-07 yes"},
+        id="a number of upazilas is none of ideas",
+    ),
+]
+
+PARTS = [
+    pytest.param(
+        "এ মাসে মোট ১০টি আইডিয়া পাওয়া গেছে, তন্মধ্যে উলিপুর উপজেলা হতে ৭টি ও চিলমারী উপজেলা হতে ৩টি।",
+        {"উলিপুর idea_submitted 2016-07 yes x7", "চিলমারী idea_submitted 2016-07 yes x3"},
+        id="among them",
+    ),
+    pytest.param(
+        "তিন উপজেলা মিলিয়ে মোট ৯টি আইডিয়া পাওয়া গেছে (রৌমারী ২টি, নাগেশ্বরী ৪টি এবং রাজারহাট ৩টি)।",
+        {
+            "রৌমারী idea_submitted 2016-07 yes x2",
+            "নাগেশ্বরী idea_submitted 2016-07 yes x4",
+            "রাজারহাট idea_submitted 2016-07 yes x3",
+        },
+        id="in parentheses",
+    ),
+    pytest.param(
+        "মোট ১০টি আইডিয়া পাওয়া গেছে, যার মধ্যে উলিপুর উপজেলার ৭টি বাস্তবায়নযোগ্য।", set(), id="parts of which more is said"
+    ),
+    pytest.param(
+        "মোট ১০টি আইডিয়া পাওয়া গেছে, যার মধ্যে উলিপুর উপজেলার ৭টি বাছাই করা হয়েছে।", set(), id="parts with a verb of their own"
+    ),
+    pytest.param(
+        "মোট ১০টি আইডিয়া পাওয়া গেছে, যার মধ্যে উলিপুর ৭টি, চিলমারী ২টি, অলকা ১টি।", set(), id="a name that is not known"
+    ),
+    pytest.param(
+        "উপজেলাওয়ারী আইডিয়ার সংখ্যা নিম্নরূপ- উলিপুর ৩টি, চিলমারী ২টি ও রৌমারী ৪টি।",
+        {
+            "উলিপুর idea_submitted 2016-07 yes x3",
+            "চিলমারী idea_submitted 2016-07 yes x2",
+            "রৌমারী idea_submitted 2016-07 yes x4",
+        },
+        id="a list whose last is joined by and",
+    ),
+    pytest.param(
+        "উলিপুর ৩টি, চিলমারী ২টি এবং রৌমারী ৪টি আইডিয়া প্রেরণ করেছে।",
+        {
+            "উলিপুর idea_submitted 2016-07 yes x3",
+            "চিলমারী idea_submitted 2016-07 yes x2",
+            "রৌমারী idea_submitted 2016-07 yes x4",
+        },
+        id="a list that its verb closes",
+    ),
+    pytest.param("আইডিয়ার লক্ষ্যমাত্রা নিম্নরূপ- উলিপুর ৩টি, চিলমারী ২টি এবং রৌমারী ৪টি।", set(), id="what is only wanted"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_a_day_behind_a_verb_is_that_of_its_clause(text: str, expected: set[str]) -> None:
+    assert read("kurigram", MEETING, text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NUMBERS, *PARTS])
+def test_a_number_behind_a_verb_is_that_of_the_place_it_stands_with(text: str, expected: set[str]) -> None:
+    assert read("kurigram", IDEA, text) == expected
