@@ -45,6 +45,10 @@ class Idea(TeamRow):
     def _sure_without(self, name: str, slips: Container[str]) -> bool:
         return self.due_on is not None
 
+    def stands_without(self, name: str) -> bool:
+        # A stage may say that the idea came, which a blank day of its coming denies.
+        return name != "stage" or self.submitted_on != DayOrNo()
+
     def columns(self) -> dict[str, Any]:
         """The values by the table's columns; "none" for an idea's title says that the office has none."""
         values = super().columns()

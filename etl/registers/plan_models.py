@@ -37,6 +37,10 @@ class DialogueEntry(RegisterRow):
             return self.held_on.day is not None and "held_on" not in slips
         return self.planned_month is not None and "planned_month" not in slips
 
+    def stands_without(self, name: str) -> bool:
+        plan = name in ("plan_year", "planned_month")
+        return not plan or self.planned_month is not None or self.held_on.day is not None
+
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()
         if self.planned_month is None and self.held_on in (DayOrNo(), DayOrNo(denied=True)):
@@ -77,6 +81,10 @@ class Activity(TeamRow):
         # What is listed is planned; when something undated was done at the latest, its month or its plan year says.
         planned = self.planned_month is not None and "planned_month" not in slips
         return name == "planned_month" or planned or self.plan_year is not None
+
+    def stands_without(self, name: str) -> bool:
+        plan = name in ("plan_year", "planned_month")
+        return not plan or self.planned_month is not None or self.plan_year is not None
 
 
 def slips_of_plan(

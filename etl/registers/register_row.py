@@ -77,7 +77,11 @@ class RegisterRow(BaseModel):
     def errors(self) -> Iterator[RowIssue]:
         """Why the row as a whole is rejected: its upazila did not exist yet, or nothing of it is sure."""
         slips = {slip.field: slip for slip in self.slips()}
-        yield from (slip for name, slip in slips.items() if not self._sure_without(name, slips))
+        for name, slip in slips.items():
+            if not self._sure_without(name, slips):
+                # The sentence of a day that cannot be says that it counts as happened: not where the row is left out.
+                impossible = slip.code == "register_day_impossible"
+                yield RowIssue(name, "register_no_such_day", {}) if impossible else slip
         unread = list(self.unread())
         yield from () if self._sure_without_unread(unread) else unread
         for name, said in self.days():
@@ -97,6 +101,13 @@ class RegisterRow(BaseModel):
         """The cells of a row that loads whose values do not: listed like rows left out."""
         yield from self.slips()
         yield from self.unread()
+
+    def stands_without(self, name: str) -> bool:
+        """Whether the row still says something, and nothing wrong, with this cell taken for unknown.
+
+        Asked of cells that could not be read, of columns whose `row_stands`, once they are left out of the row.
+        """
+        return True
 
     def warnings(self) -> Iterator[RowIssue]:
         """What is doubtful about the values that load."""

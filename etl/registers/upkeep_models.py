@@ -92,6 +92,10 @@ class TrainingEntry(TeamRow):
             return self.held_on.day is not None and "held_on" not in slips
         return self.planned_month is not None and "planned_month" not in slips
 
+    def stands_without(self, name: str) -> bool:
+        # A blank month would say that nothing was planned, or moved: of no matter to what was held.
+        return name not in ("planned_month", "moved_to") or self.held_on.day is not None
+
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()
         if self.planned_month is None and self.held_on in (DayOrNo(), DayOrNo(denied=True)):

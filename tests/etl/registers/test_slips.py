@@ -100,12 +100,12 @@ def test_a_day_to_come_in_the_row_of_its_own_month_is_an_announcement_not_a_slip
     ("headings", "row", "place", "code"),
     [
         (DIALOGUES, ("চিলমারী", "২০১৬-১৭", "", "১০/০৩/২০১৩"), "অনুষ্ঠানের তারিখ", "register_years_from_plan"),
-        (DIALOGUES, ("চিলমারী", "২০১৬-১৭", "", "৩১/০৬/২০১৬"), "অনুষ্ঠানের তারিখ", "register_day_impossible"),
+        (DIALOGUES, ("চিলমারী", "২০১৬-১৭", "", "৩১/০৬/২০১৬"), "অনুষ্ঠানের তারিখ", "register_no_such_day"),
         (DIALOGUES, ("চিলমারী", "২০১৬-১৭", "", "হয়েছে"), "অনুষ্ঠানের তারিখ", "register_day_missing"),
         (DIALOGUES, ("ফুলবাড়ী", "২০১৬", "মার্চ ২০১৭", ""), "পরিকল্পিত মাস", "register_outside_plan_year"),
         (DIALOGUES, ("ফুলবাড়ী", "২০১৬-১৭", "মার্চ ২০১৬", "হয়নি"), "পরিকল্পিত মাস", "register_outside_plan_year"),
-        (IDEAS, ("উলিপুর", "কৃষি", "", "৩১/০৬/২০১৬"), "জমার তারিখ", "register_day_impossible"),
-        (PLAN, ("উলিপুর", "", "ক", "", "৩১/০৬/২০১৬"), "সম্পন্নের তারিখ", "register_day_impossible"),
+        (IDEAS, ("উলিপুর", "কৃষি", "", "৩১/০৬/২০১৬"), "জমার তারিখ", "register_no_such_day"),
+        (PLAN, ("উলিপুর", "", "ক", "", "৩১/০৬/২০১৬"), "সম্পন্নের তারিখ", "register_no_such_day"),
     ],
 )
 def test_a_row_of_which_nothing_else_is_sure_is_left_out(
