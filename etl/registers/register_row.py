@@ -37,6 +37,8 @@ class RegisterRow(BaseModel):
     table_row: ClassVar[Any]
     # Fields whose day may be earlier than the upazila itself.
     undated: ClassVar[tuple[str, ...]] = ("plan_year",)
+    # A cell for a day whose blank is a "no": words in it that cannot be read are none, its `…_undated` is unknown.
+    blank_is_no: ClassVar[str] = ""
 
     @property
     def upazila_code(self) -> str | None:
@@ -57,7 +59,11 @@ class RegisterRow(BaseModel):
         for name, said in self.days():
             event, slipped = name.removesuffix("_on"), name in slips
             values[name] = None if slipped or said.wrong else said.day
-            values |= {f"{event}_denied": said.denied, f"{event}_undated": said.undated or slipped}
+            undated = said.undated or slipped
+            unread = said.wrong is not None and not undated
+            values |= {f"{event}_denied": said.denied, f"{event}_undated": undated}
+            if unread and name == self.blank_is_no:
+                values[f"{event}_undated"] = None
         return {**values, "upazila_code": self.upazila_code, "plan_year_from": values.get("plan_year")}
 
     def record(self) -> tuple[Any, ...]:

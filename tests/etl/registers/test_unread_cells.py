@@ -24,6 +24,7 @@ DIALOGUES = ("উপজেলার নাম", "পরিকল্পনা ব
 PLAN = ("উপজেলা/জেলা", "পরিকল্পনা বছর", "কার্যক্রম", "পরিকল্পিত মাস", "সম্পন্নের তারিখ", "সূচকের মান")
 IDEAS = ("উপজেলার নাম", "দপ্তরের নাম", "জমার শেষ তারিখ", "জমার তারিখ", "পর্যায়")
 ROLL = ("উপজেলা/জেলা", "দপ্তরের নাম", "দপ্তরের ধরন", "যে মাস থেকে")
+MEMBERS = ("উপজেলা/জেলা", "সদস্যের পদবি", "কর্মরত কি না", "শূন্য বা পরিবর্তনের তারিখ", "জেলাকে অবহিত করার তারিখ")
 GROUP = ("উপজেলা/জেলা", "মাস", "যুক্ত হতে বলা সদস্য", "যুক্ত সদস্য", "পোস্টের সংখ্যা")
 HELD = ("কুড়িগ্রাম জেলা", "জুলাই ২০১৬", "", "২০/০৮/২০১৬")
 
@@ -111,6 +112,14 @@ STANDS: dict[str, tuple[tuple[str, ...], tuple[Any, ...], list[str], str, dict[s
                          {"weight": 5.0, "plan_year_from": date(2016, 1, 1), "planned_month": None}),
     "stage of what came": (IDEAS, ("উলিপুর", "কৃষি", "", "২০/০৭/২০১৬", "ভালো"), ["পর্যায়"], "idea",
                            {"submitted_on": date(2016, 7, 20), "stage": None}),
+    "training held or not": (TRAININGS, (*HELD[:3], "N/A", "৩০"), ["প্রশিক্ষণের তারিখ"], "training_entry",
+                             {"planned_month": date(2016, 7, 1), "held_on": None, "held_undated": None}),
+    "dialogue held or not": (DIALOGUES, ("উলিপুর", "২০১৬", "মে", "ডাকে"), ["অনুষ্ঠানের তারিখ"], "dialogue_entry",
+                             {"planned_month": date(2016, 5, 1), "held_on": None, "held_undated": None}),
+    "done or not": (PLAN, ("উলিপুর", "২০১৬", "ক", "মে", "N/A", "৫"), ["সম্পন্নের তারিখ"], "activity",
+                    {"planned_month": date(2016, 5, 1), "done_on": None, "done_undated": None}),
+    "told or not": (MEMBERS, ("উলিপুর", "কৃষি অফিসার", "না", "০৩/০৭/২০১৬", "N/A"), ["জেলাকে অবহিত করার তারিখ"], "team_member",
+                    {"changed_on": date(2016, 7, 3), "told_on": None, "told_undated": None}),
     "kind": (ROLL, ("উলিপুর", "কৃষি", "দোকান", ""), ["দপ্তরের ধরন"], "office_roll", {"office": "কৃষি", "kind": None}),
     "asked": (GROUP, ("জেলা", "জুলাই ২০১৬", "সবাই", "৯", "৩"), ["যুক্ত হতে বলা সদস্য"], "group_month",
               {"asked": None, "joined": 9, "posts": 3}),
@@ -137,8 +146,10 @@ def test_a_row_stands_without_a_cell_that_it_does_not_stand_on(
     ("headings", "row", "code"),
     [
         # What a blank cell would say of a colleague is not said of a cell that cannot be read.
-        (TRAININGS, (*HELD[:3], "N/A"), "register_day_unknown"),
-        (TRAININGS, (*HELD[:3], "ডাকে"), "register_not_a_day"),
+        (TRAININGS, (HELD[0], "", "", "N/A"), "register_day_unknown"),
+        (TRAININGS, (*HELD[:2], "আগস্ট ২০১৬", "N/A"), "register_day_unknown"),
+        (DIALOGUES, ("উলিপুর", "২০১৬", "", "ডাকে"), "register_not_a_day"),
+        (IDEAS, ("উলিপুর", "কৃষি", "২১/০৭/২০১৬", "ডাকে", ""), "register_not_a_day"),
         (TRAININGS, (*HELD[:2], "১৩/২০১৬", ""), "register_not_a_month"),
         (TRAININGS, ("কুড়িগ্রাম জেলা", "১৩/২০১৬", "", ""), "register_not_a_month"),
         (TRAININGS, ("কুড়িগ্রাম জেলা", "১৩/২০১৬", "", "হয়েছে"), "register_not_a_month"),
@@ -181,6 +192,6 @@ def test_beside_a_cell_that_the_row_stands_on_every_cell_is_listed_as_of_a_row_l
 def test_the_sentence_says_whether_the_row_or_the_cell_was_left_out(
     tmp_path: Path, held: str, language: str, sentence: str
 ) -> None:
-    register = read_rows(tmp_path, [TRAININGS, (*HELD[:3], held, "৩০", "কয়েক")])
+    register = read_rows(tmp_path, [TRAININGS, (HELD[0], "", "", held, "৩০", "কয়েক")])
     (told,) = [each for each in register.rejected if each.place.endswith("কত দিনের")]
     assert say_warning(told.code, json.loads(told.details), told.place, language) == sentence
