@@ -73,7 +73,7 @@ _BANDS = " ".join(TARGETS)
 _FIELDS = {
     "report_receipt": "upazila_code! month! meeting_on meeting_denied! meeting_undated! received_on received_undated"
     " memo_no remark",
-    "dialogue_entry": "upazila_code! plan_year_from planned_month held_on held_undated! topic",
+    "dialogue_entry": "upazila_code! plan_year_from planned_month held_on held_undated topic",
     "idea": "upazila_code office! title innovator_post campaign due_on submitted_on submitted_denied!"
     " submitted_undated! stage",
     "office_count": "upazila_code! offices! from_month",
@@ -82,13 +82,13 @@ _FIELDS = {
     "innovator_move": "upazila_code office! title innovator_post moved_on! moved_to reported_on reported_denied!"
     " reported_undated successor_post stage remark",
     "roster_update": "upazila_code updated_on! order_no remark",
-    "team_member": "upazila_code post! in_post! changed_on told_on told_undated! remark",
+    "team_member": "upazila_code post! in_post! changed_on told_on told_undated remark",
     "portal_check": "upazila_code office checked_on! is_current! put_right_on remark",
-    "training_entry": "upazila_code planned_month moved_to held_on held_undated! topic participants training_days"
+    "training_entry": "upazila_code planned_month moved_to held_on held_undated topic participants training_days"
     " trained_offices",
     "tour_day": "upazila_code! toured_on! remark",
     "group_month": "upazila_code month! asked joined posts",
-    "activity": "upazila_code plan_year_from activity! planned_month done_on done_undated! indicator weight"
+    "activity": "upazila_code plan_year_from activity! planned_month done_on done_undated indicator weight"
     f" {_BANDS} achieved",
     # What a plan's paper says beside its rows in `activity`.
     "plan_line": f"indicator weight {_BANDS}",

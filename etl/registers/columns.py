@@ -11,12 +11,17 @@ COMMON = "common"
 
 @dataclass(frozen=True, slots=True)
 class RegisterColumn:
-    """A column of a register: the field it fills, how its cells are read (`kind`), and what its heading may be."""
+    """A column of a register: the field it fills, how its cells are read (`kind`), and what its heading may be.
+
+    `row_stands`: a cell that cannot be read is left out alone, as unknown; otherwise its row is, as it stands on it
+    or as a blank cell says something (no, always, the whole).
+    """
 
     register: str
     name: str
     kind: str
     required: bool
+    row_stands: bool
     heading_bn: str
     heading_en: str
     headings: tuple[str, ...]
@@ -63,6 +68,8 @@ def _column(row: dict[str, str]) -> RegisterColumn:
         name=row["column"],
         kind=row["kind"],
         required=row["required"] == "yes",
+        # An office's own list may be older than the column.
+        row_stands=row.get("if_unread") == "cell",
         heading_bn=row["heading_bn"],
         heading_en=row["heading_en"],
         headings=(row["heading_bn"], row["heading_en"], *filter(None, row["variants"].split("|"))),
@@ -95,6 +102,15 @@ def blanks() -> frozenset[str]:
 def meaning(written: str) -> str | None:
     """What a whole cell of listed words says: blank, unknown, yes, no, same, total, example or empty_form."""
     return _meanings().get(words_key(written)) if len(written) <= _longest() else None
+
+
+@reference_cache()
+def units() -> dict[str, tuple[str, ...]]:
+    """The units that may follow a column's numbers (দিন, days), the longest first, by column."""
+    found: dict[str, list[str]] = {}
+    for row in read_list("register_units"):
+        found.setdefault(row["column"], []).append(clean(row["words"]))
+    return {column: tuple(sorted(words, key=len, reverse=True)) for column, words in found.items()}
 
 
 @reference_cache()

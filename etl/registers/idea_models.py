@@ -45,6 +45,10 @@ class Idea(TeamRow):
     def _sure_without(self, name: str, slips: Container[str]) -> bool:
         return self.due_on is not None
 
+    def stands_without(self, name: str) -> bool:
+        # A stage may say that the idea came, which a blank day of its coming denies.
+        return name != "stage" or self.submitted_on != DayOrNo()
+
     def columns(self) -> dict[str, Any]:
         """The values by the table's columns; "none" for an idea's title says that the office has none."""
         values = super().columns()
@@ -95,6 +99,7 @@ class InnovatorMove(TeamRow):
     """The officer whose idea it was moved to another post."""
 
     table_row = tables.InnovatorMoveRow
+    blank_is_no = "reported_on"
 
     office: Named
     title: Words = None
@@ -105,11 +110,6 @@ class InnovatorMove(TeamRow):
     successor_post: Words = None
     stage: Stage = None
     remark: Words = None
-
-    def columns(self) -> dict[str, Any]:
-        values = super().columns()
-        # A blank day of report is a "no": words that cannot be read are not.
-        return values | {"reported_undated": None} if any(self.unread()) else values
 
     def _sure_without(self, name: str, slips: Container[str]) -> bool:
         return True

@@ -1,7 +1,6 @@
 """The row of each register, checked by pydantic: every cell is read by its kind, every issue is reported."""
 
 from collections.abc import Container, Iterator, Sequence
-from typing import Any
 
 from etl.registers.days import DayOrNo
 from etl.registers.idea_models import Idea, IdeaStep, InnovatorMove, OfficeCount, OfficeRoll
@@ -17,6 +16,7 @@ class ReportReceipt(RegisterRow):
     """One upazila's minutes of one month."""
 
     table_row = tables.ReportReceiptRow
+    blank_is_no = "received_on"
 
     upazila: Upazila
     month: ReportMonth
@@ -24,12 +24,6 @@ class ReportReceipt(RegisterRow):
     received_on: HappenedOrNo = DayOrNo()
     memo_no: MemoNo = None
     remark: Words = None
-
-    def columns(self) -> dict[str, Any]:
-        values = super().columns()
-        # A blank day of receipt is a "no": words that cannot be read are not.
-        unread = any(issue.field == "received_on" for issue in self.unread())
-        return values | {"received_undated": None} if unread else values
 
     def slips(self) -> Iterator[RowIssue]:
         yield from super().slips()

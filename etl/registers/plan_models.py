@@ -1,7 +1,7 @@
 """The rows of registers about a year's work plan: dialogues and activities."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ class DialogueEntry(RegisterRow):
     """A dialogue planned or held."""
 
     table_row = tables.DialogueEntryRow
+    blank_is_no = "held_on"
 
     upazila: Upazila
     plan_year: PlanYear = None
@@ -37,6 +38,13 @@ class DialogueEntry(RegisterRow):
             return self.held_on.day is not None and "held_on" not in slips
         return self.planned_month is not None and "planned_month" not in slips
 
+    def _sure_without_unread(self, unread: Sequence[RowIssue]) -> bool:
+        return not unread or self._sure_without("held_on", {slip.field for slip in self.slips()})
+
+    def stands_without(self, name: str) -> bool:
+        held = self.held_on.day is not None and not self.held_on.wrong
+        return name not in ("plan_year", "planned_month") or self.planned_month is not None or held
+
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()
         if self.planned_month is None and self.held_on in (DayOrNo(), DayOrNo(denied=True)):
@@ -47,6 +55,7 @@ class Activity(TeamRow):
     """An activity of an annual work plan."""
 
     table_row = tables.ActivityRow
+    blank_is_no = "done_on"
 
     plan_year: PlanYear = None
     activity: Named
@@ -77,6 +86,13 @@ class Activity(TeamRow):
         # What is listed is planned; when something undated was done at the latest, its month or its plan year says.
         planned = self.planned_month is not None and "planned_month" not in slips
         return name == "planned_month" or planned or self.plan_year is not None
+
+    def _sure_without_unread(self, unread: Sequence[RowIssue]) -> bool:
+        return True
+
+    def stands_without(self, name: str) -> bool:
+        plan = name in ("plan_year", "planned_month")
+        return not plan or self.planned_month is not None or self.plan_year is not None
 
 
 def slips_of_plan(

@@ -37,6 +37,8 @@ class RegisterRow(BaseModel):
     table_row: ClassVar[Any]
     # Fields whose day may be earlier than the upazila itself.
     undated: ClassVar[tuple[str, ...]] = ("plan_year",)
+    # A cell for a day whose blank is a "no": words in it that cannot be read are none, its `…_undated` is unknown.
+    blank_is_no: ClassVar[str] = ""
 
     @property
     def upazila_code(self) -> str | None:
@@ -57,7 +59,11 @@ class RegisterRow(BaseModel):
         for name, said in self.days():
             event, slipped = name.removesuffix("_on"), name in slips
             values[name] = None if slipped or said.wrong else said.day
-            values |= {f"{event}_denied": said.denied, f"{event}_undated": said.undated or slipped}
+            undated = said.undated or slipped
+            unread = said.wrong is not None and not undated
+            values |= {f"{event}_denied": said.denied, f"{event}_undated": undated}
+            if unread and name == self.blank_is_no:
+                values[f"{event}_undated"] = None
         return {**values, "upazila_code": self.upazila_code, "plan_year_from": values.get("plan_year")}
 
     def record(self) -> tuple[Any, ...]:
@@ -77,7 +83,11 @@ class RegisterRow(BaseModel):
     def errors(self) -> Iterator[RowIssue]:
         """Why the row as a whole is rejected: its upazila did not exist yet, or nothing of it is sure."""
         slips = {slip.field: slip for slip in self.slips()}
-        yield from (slip for name, slip in slips.items() if not self._sure_without(name, slips))
+        for name, slip in slips.items():
+            if not self._sure_without(name, slips):
+                # The sentence of a day that cannot be says that it counts as happened: not where the row is left out.
+                impossible = slip.code == "register_day_impossible"
+                yield RowIssue(name, "register_no_such_day", {}) if impossible else slip
         unread = list(self.unread())
         yield from () if self._sure_without_unread(unread) else unread
         for name, said in self.days():
@@ -97,6 +107,13 @@ class RegisterRow(BaseModel):
         """The cells of a row that loads whose values do not: listed like rows left out."""
         yield from self.slips()
         yield from self.unread()
+
+    def stands_without(self, name: str) -> bool:
+        """Whether the row still says something, and nothing wrong, with this cell taken for unknown.
+
+        Asked of cells that could not be read, of columns whose `row_stands`, once they are left out of the row.
+        """
+        return True
 
     def warnings(self) -> Iterator[RowIssue]:
         """What is doubtful about the values that load."""

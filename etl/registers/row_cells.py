@@ -154,6 +154,10 @@ def _read_happened_or_no(cell: CellValue, info: ValidationInfo) -> DayOrNo:
     return said
 
 
+def _read_count(cell: CellValue, info: ValidationInfo) -> int | None:
+    return read_count(cell, info.field_name or "")
+
+
 Upazila = Annotated[str, _cell(_read_place, required=True)]
 TeamCell = Annotated[tuple[str, str | None], _cell(_read_team, required=True)]
 ReportMonth = Annotated[date, _cell(lambda cell, info: _happened(read_month(cell), info), required=True)]
@@ -168,8 +172,8 @@ PlannedOn = Annotated[date, _cell(lambda cell, info: _planned(read_day(cell), in
 Words = Annotated[str | None, _cell(lambda cell, _: read_text(cell))]
 Named = Annotated[str, _cell(lambda cell, _: read_text(cell), required=True)]
 MemoNo = Annotated[str | None, _cell(lambda cell, _: (words := read_text(cell)) and to_ascii(words))]
-Count = Annotated[int | None, _cell(lambda cell, _: read_count(cell))]
-Number = Annotated[int, _cell(lambda cell, _: read_count(cell), required=True)]
+Count = Annotated[int | None, _cell(_read_count)]
+Number = Annotated[int, _cell(_read_count, required=True)]
 Weight = Annotated[float | None, _cell(lambda cell, _: read_weight(cell))]
 Target = Annotated[str | None, _cell(_read_target)]
 State = Annotated[str | None, _cell(lambda cell, _: (state := read_state(cell)) and state.value, required=True)]

@@ -105,22 +105,45 @@ class SheetReading:
                 self.setting.district = _row_district(row.whole[self.table.district])
             except WrongCell as wrong:
                 errors.append(RowIssue("", wrong.code, wrong.details))
+        cells = {**row.cells, **self.given}
+        unread: list[RowIssue] = []
+        read: RegisterRow | None = None
         try:
-            read = model.model_validate({**row.cells, **self.given}, context=self.setting)
-            errors += read.errors()
+            read = model.model_validate(cells, context=self.setting)
         except ValidationError as invalid:
+            unread = _issues_of(invalid)
+            read = self.read_without({issue.field for issue in unread}, cells, model)
+        if read is not None:
+            row_errors = list(read.errors())
+            errors += [*unread, *row_errors] if row_errors or errors else []
+        else:
             wrong_days = [RowIssue(name, code, {}) for name, code in self.setting.wrong_days.items()]
             fields = list(model.model_fields)
-            errors += sorted([*_issues_of(invalid), *wrong_days], key=lambda issue: fields.index(issue.field))
-        for issue in errors:
-            self.file.reject(*self.told(issue, row))
-        if errors:
+            errors += sorted([*unread, *wrong_days], key=lambda issue: fields.index(issue.field))
+        for issue in _struck_once(errors):
+            self.reject(issue, row, "row")
+        if errors or read is None:
             return None
-        for issue in read.left_out():
-            self.file.reject(*self.told(issue, row))
+        for issue in [*unread, *read.left_out()]:
+            self.reject(issue, row, "cell")
         for issue in [*read.warnings(), *self.resembling(row, read)]:
             self.file.warn(*self.told(issue, row))
         return read
+
+    def read_without(
+        self, unread: set[str], cells: dict[str, CellValue], model: type[RegisterRow]
+    ) -> RegisterRow | None:
+        """The row without the cells that cannot be read; None where it does not stand without them."""
+        if not all(self.table.register.column(name).row_stands for name in unread):
+            return None
+        rest = {name: cell for name, cell in cells.items() if name not in unread}
+        read = model.model_validate(rest, context=self.setting)
+        return read if all(map(read.stands_without, unread)) else None
+
+    def reject(self, issue: RowIssue, row: TableRow, left_out: str) -> None:
+        """List an issue; `left_out`: `row`, or `cell` where the rest of the row is taken."""
+        place, code, details = self.told(issue, row)
+        self.file.reject(place, code, {**details, "left_out": left_out})
 
     def resembling(self, row: TableRow, read: RegisterRow) -> list[RowIssue]:
         """That a place's name was only resembled, once for each spelling in the sheet."""
@@ -163,15 +186,17 @@ class SheetReading:
 
 
 def _issues_of(invalid: ValidationError) -> list[RowIssue]:
-    """What is wrong with the cells of a row; of several struck-out cells only the first, they are one deletion."""
-    issues: list[RowIssue] = []
-    for each in invalid.errors(include_url=False, include_input=False):
-        issue = RowIssue(
-            str(each["loc"][0]), each["type"], {gap: str(value) for gap, value in each.get("ctx", {}).items()}
-        )
-        if issue.code != "register_struck_out" or issue.code not in {other.code for other in issues}:
-            issues.append(issue)
-    return issues
+    """What is wrong with the cells of a row."""
+    return [
+        RowIssue(str(each["loc"][0]), each["type"], {gap: str(value) for gap, value in each.get("ctx", {}).items()})
+        for each in invalid.errors(include_url=False, include_input=False)
+    ]
+
+
+def _struck_once(issues: list[RowIssue]) -> list[RowIssue]:
+    """The issues of a row that is left out; of several struck-out cells only the first, they are one deletion."""
+    struck = [issue for issue in issues if issue.code == "register_struck_out"]
+    return [issue for issue in issues if issue not in struck[1:]]
 
 
 def _row_district(cell: CellValue) -> str | None:

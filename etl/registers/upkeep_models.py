@@ -1,6 +1,6 @@
 """The rows of registers about what a place keeps up: teams, portals, trainings, tour days, the Facebook group."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from etl.registers.days import DayOrNo
 from etl.registers.plan_models import slips_of_plan
@@ -37,6 +37,7 @@ class TeamMember(TeamRow):
     """A post of a team: held or vacant, since when, whether the district was told."""
 
     table_row = tables.TeamMemberRow
+    blank_is_no = "told_on"
 
     post: Named
     in_post: YesNo
@@ -45,6 +46,9 @@ class TeamMember(TeamRow):
     remark: Words = None
 
     def _sure_without(self, name: str, slips: Container[str]) -> bool:
+        return True
+
+    def _sure_without_unread(self, unread: Sequence[RowIssue]) -> bool:
         return True
 
 
@@ -72,6 +76,7 @@ class TrainingEntry(TeamRow):
     """A training planned, moved or held."""
 
     table_row = tables.TrainingEntryRow
+    blank_is_no = "held_on"
 
     held_on: HappenedOrNo
     topic: Words = None
@@ -91,6 +96,16 @@ class TrainingEntry(TeamRow):
         if name == "planned_month":
             return self.held_on.day is not None and "held_on" not in slips
         return self.planned_month is not None and "planned_month" not in slips
+
+    def _sure_without_unread(self, unread: Sequence[RowIssue]) -> bool:
+        # That it was moved says that it was not held by its month, and it would be overdue.
+        sure = self._sure_without("held_on", {slip.field for slip in self.slips()})
+        return not unread or (sure and self.moved_to is None)
+
+    def stands_without(self, name: str) -> bool:
+        # A blank month would say that nothing was planned, or moved: of no matter to what was held.
+        held = self.held_on.day is not None and not self.held_on.wrong
+        return held or name not in ("planned_month", "moved_to")
 
     def errors(self) -> Iterator[RowIssue]:
         yield from super().errors()

@@ -11,7 +11,7 @@ from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.phone_numbers import mask_phones
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list, reference_cache
-from etl.registers.columns import blanks, meaning, words_key
+from etl.registers.columns import blanks, meaning, units, words_key
 from etl.registers.workbook import CellValue
 
 _MOST = 1_000_000
@@ -90,14 +90,14 @@ def is_blank(cell: CellValue) -> bool:
     return cell == "" or (isinstance(cell, str) and cell.strip() in blanks())
 
 
-def read_count(cell: CellValue) -> int | None:
-    """A whole number, 0 or more, in any digits. Raises WrongCell."""
+def read_count(cell: CellValue, column: str = "") -> int | None:
+    """A whole number, 0 or more, in any digits or in words, with a unit of its column (২ দিন). Raises WrongCell."""
     if isinstance(cell, bool | date | time | timedelta):
         raise WrongCell("register_not_a_count")
     if isinstance(cell, str):
         if is_blank(cell):
             return None
-        number: float | None = read_number(cell) if len(cell) <= LONGEST_VALUE else None
+        number: float | None = read_number(_without_unit(cell, column)) if len(cell) <= LONGEST_VALUE else None
     else:
         number = cell
     if number is None or number != number:
@@ -109,12 +109,19 @@ def read_count(cell: CellValue) -> int | None:
     return int(number)
 
 
+def _without_unit(cell: str, column: str) -> str:
+    """The words without the unit that they end with: ২ দিন, 15 days, ২ (দুই) দিনের."""
+    words = " ".join(clean(cell).split()).rstrip(".।")
+    unit = next((unit for unit in units().get(column, ()) if words.lower().endswith(unit)), "")
+    return words[: len(words) - len(unit)].rstrip() if unit else cell
+
+
 def read_weight(cell: CellValue) -> float | None:
-    """The weight of an activity, above 0 and at most 100: 5, ২.৫০. Raises WrongCell."""
+    """The weight of an activity, above 0 and at most 100: 5, ২.৫০, ৫ নম্বর. Raises WrongCell."""
     if is_blank(cell):
         return None
     try:
-        weight = float(to_ascii(cell)) if isinstance(cell, str) else _plain_number(cell)
+        weight = float(to_ascii(_without_unit(cell, "weight"))) if isinstance(cell, str) else _plain_number(cell)
     except ValueError:
         raise WrongCell("register_not_a_weight") from None
     # Also where it is no number at all (nan).

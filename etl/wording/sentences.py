@@ -57,9 +57,17 @@ def say_warning(code: str, details: Mapping[str, str], place: str, language: str
             sentence = say(f"{prefix}.{code}", language, **_days_written(details, language))
         except KeyError:
             continue
+        if what := _left_out(prefix, details):
+            sentence = f"{sentence} {say(f'left_out.{what}', language)}"
         where = say_place(place, language)
         return f"{sentence} ({where})" if where else sentence
     return " ".join([code, *details.values(), *([f"({place})"] if place else [])])
+
+
+def _left_out(prefix: str, details: Mapping[str, str]) -> str:
+    """What a cell of a register cost: its `row`, the `cell` alone; `rest`: the sentence says it of the cell itself."""
+    what = details.get("left_out", "")
+    return "rest" if what == "cell" and prefix == "warning" else what if what in ("row", "cell") else ""
 
 
 def _days_written(details: Mapping[str, str], language: str) -> dict[str, str]:

@@ -96,7 +96,9 @@ entries as (
         'held_on' as cell,
         planned_month as plan_month
     from dialogues
-    where coalesce(held_on, planned_month) is not null and (not is_of_paper or held_on is not null)
+    where
+        coalesce(held_on, planned_month) is not null and (not is_of_paper or held_on is not null)
+        and (held_on is not null or held_undated is not null)
     union all by name
     select
         'idea_submitted' as kind,

@@ -1,10 +1,10 @@
 -- One row a row of a register, as the office wrote it: `sheet` and `row_no` (from 1, headings counted) say where it stands; `sheet` is
 -- '' in a CSV. A day that is null was left blank, `…_denied` where words in the date's cell say no ("হয়নি"),
 -- `…_undated` where they say yes without the day ("হয়েছে"), or the day is a slip (a decade off, or no day that exists).
+-- `…_undated` is null where the cell cannot be read: whether it happened is not known.
 
 create type idea_stage as enum('received', 'selected', 'piloting', 'implemented', 'replicated', 'dropped');
 
--- `received_undated` is null where the cell cannot be read: whether the minutes came is not known.
 create table report_receipt (
     source_id bigint not null,
     sheet varchar not null,
@@ -28,7 +28,7 @@ create table dialogue_entry (
     plan_year_from date,
     planned_month date,
     held_on date,
-    held_undated boolean not null,
+    held_undated boolean,
     topic varchar
 );
 
@@ -91,8 +91,7 @@ create table idea_step (
     remark varchar
 );
 
--- The officer whose idea it was moved to another post. `reported_…`: the district was told; `reported_undated` is null where the cell cannot
--- be read. `stage` is the idea's since then, `successor_post` who carries it on.
+-- The officer whose idea it was moved to another post. `reported_…`: the district was told. `stage` is the idea's since then, `successor_post` who carries it on.
 create table innovator_move (
     source_id bigint not null,
     sheet varchar not null,
@@ -138,7 +137,7 @@ create table team_member (
     in_post boolean not null,
     changed_on date,
     told_on date,
-    told_undated boolean not null,
+    told_undated boolean,
     remark varchar
 );
 
@@ -164,7 +163,7 @@ create table training_entry (
     district_code varchar not null,
     upazila_code varchar,
     held_on date,
-    held_undated boolean not null,
+    held_undated boolean,
     topic varchar,
     participants integer,
     planned_month date,
@@ -209,7 +208,7 @@ create table activity (
     activity varchar not null,
     planned_month date,
     done_on date,
-    done_undated boolean not null,
+    done_undated boolean,
     indicator varchar,
     weight double,
     bands varchar[] not null default [],

@@ -12,7 +12,7 @@ ROWS = [
 
 def test_files_and_rows_are_counted_apart_and_each_stands_under_its_file() -> None:
     html = left_out_html(ROWS, "en")
-    assert "Left out altogether: 1. Rows left out: 2, of so many files: 1." in html
+    assert "Left out altogether: 1. Rows or cells left out: 2, of so many files: 1." in html
     assert "Files that did not load at all (1)" in html
-    assert "registers/2016.xlsx: rows left out (2)" in html
+    assert "registers/2016.xlsx: rows or cells left out (2)" in html
     assert html.count("<li") == len(ROWS)

@@ -95,7 +95,7 @@ ACTIVITY = ActivityRow(1, "S", 7, "5549", "554994", None, "কাজ", date(2016
         ("activity", "কাজ", "আরেক কাজ", "applied", "আরেক কাজ"),
         ("planned_month", "2016-06", "2016-05", "applied", date(2016, 5, 1)),
         ("done_undated", "no", "yes", "applied", True),
-        ("done_undated", "no", "", "stale", False),
+        ("done_undated", "no", "", "applied", None),
         ("upazila_code", "554994", "552701", "applied", "552701"),
         ("upazila_code", "554994", "", "applied", None),
         ("upazila_code", "554994", "কুড়িগ্রাম", "stale", "554994"),

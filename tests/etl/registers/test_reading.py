@@ -48,7 +48,7 @@ def test_every_complaint_of_a_row_is_listed_and_the_other_rows_load(tmp_path: Pa
         ("Sheet1!4:উপজেলার নাম", "register_blank"),
         (f"Sheet1!4:{RECEIVED}", "register_not_a_day"),
     ]
-    assert json.loads(register.rejected[-1].details) == {"value": "×××××××××××"}
+    assert json.loads(register.rejected[-1].details) == {"value": "×××××××××××", "left_out": "row"}
 
 
 def test_words_that_minutes_came_load_without_a_day_but_an_idea_needs_its_day(tmp_path: Path) -> None:
@@ -67,11 +67,11 @@ def test_a_complaint_is_said_with_sheet_row_column_value_and_remedy(tmp_path: Pa
     details = json.loads(complaint.details)
     assert say_warning(complaint.code, details, complaint.place, "bn") == (
         "“৩১/০৬/২০১৬” এমন কোনো তারিখ নেই: তারিখ অজানা ধরা হয়েছে, শুধু হয়েছে বলে গণনা হয়েছে। "
-        "আগে দিন, পরে মাস, পরে বছর লিখুন। (শিট “Sheet1”, সারি ২, কলাম “সভার তারিখ”)"
+        "আগে দিন, পরে মাস, পরে বছর লিখুন। সারির বাকিটা নেওয়া হয়েছে। (শিট “Sheet1”, সারি ২, কলাম “সভার তারিখ”)"
     )
     assert say_warning(complaint.code, details, complaint.place, "en") == (
         "“৩১/০৬/২০১৬” is no day that exists: only that it happened was counted, the day as unknown. "
-        "Write the day first, then the month, then the year. "
+        "Write the day first, then the month, then the year. The rest of the row was taken. "
         "(sheet “Sheet1”, row 2, column “সভার তারিখ”)"
     )
 

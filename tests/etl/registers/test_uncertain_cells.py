@@ -1,4 +1,4 @@
-"""Cells whose value is not known are no blanks: their rows are left out, with a sentence. What is hidden is named."""
+"""Cells whose value is not known are no blanks: what stands on them is left out and listed. What is hidden is named."""
 
 import json
 import zipfile
@@ -56,14 +56,20 @@ def formula(cell: str, words: str = "=DATE(2016,8,25)") -> Callable[[Any, Any], 
 
 
 @pytest.mark.parametrize("stored", ["<v></v>", "<v/>", ""])
-@pytest.mark.parametrize(
-    ("cell", "column"), [("D2", RECEIVED), ("C2", HELD), ("B2", "মাস"), ("A2", "উপজেলার নাম"), ("E2", "মন্তব্য")]
-)
+@pytest.mark.parametrize(("cell", "column"), [("D2", RECEIVED), ("C2", HELD), ("B2", "মাস"), ("A2", "উপজেলার নাম")])
 def test_a_formula_without_its_value_leaves_its_row_out(tmp_path: Path, cell: str, column: str, stored: str) -> None:
     register = written(tmp_path, formula(cell), stored)
     assert [row_no for row_no, *_ in receipts(register)] == [3]
     assert complaints(register) == [(f"S!2:{column}", "register_formula_not_calculated")]
     assert json.loads(register.rejected[0].details)["value"] == "=DATE(2016,8,25)"
+
+
+@pytest.mark.parametrize("write", [formula("E2"), lambda book, page: struck("E2", "পাওয়া গেছে")(book, page)])
+def test_a_remark_that_is_not_known_is_left_out_alone(tmp_path: Path, write: Callable[[Any, Any], None]) -> None:
+    register = written(tmp_path, write)
+    assert [row[-1] for row in register.rows["report_receipt"]] == [None, None]
+    assert [place for place, _ in complaints(register)] == ["S!2:মন্তব্য"]
+    assert json.loads(register.rejected[0].details)["left_out"] == "cell"
 
 
 def test_a_formula_of_a_column_that_is_not_read_costs_nothing(tmp_path: Path) -> None:
@@ -126,7 +132,6 @@ def struck(cell: str, value: Any, words: str = "") -> Callable[[Any, Any], None]
         ("D2", "২৫/০৮/২০১৬", RECEIVED),
         ("D2", datetime(2016, 8, 25), RECEIVED),
         ("A2", "উলিপুর", "উপজেলার নাম"),
-        ("E2", "পাওয়া গেছে", "মন্তব্য"),
     ],
 )
 def test_a_struck_out_cell_leaves_its_row_out(tmp_path: Path, cell: str, value: Any, column: str) -> None:
@@ -204,7 +209,11 @@ def test_where_one_day_has_its_month_first_the_ambiguous_ones_are_left_out(tmp_p
     register = read_rows(tmp_path, rows) if as_workbook else read(write_csv(csv, rows), "registers/kurigram/r.csv")
     assert [row_no for row_no, *_ in receipts(register)] == [4, 5, 6, 7]
     assert [code for _, code in complaints(register)] == ["register_no_such_day", "register_month_first"]
-    assert json.loads(register.rejected[1].details) == {"value": "09/08/2016", "example": "08/25/2016"}
+    assert json.loads(register.rejected[1].details) == {
+        "value": "09/08/2016",
+        "example": "08/25/2016",
+        "left_out": "row",
+    }
 
 
 def test_dates_of_the_spreadsheet_beside_days_with_the_month_first_may_have_been_taken_wrongly(tmp_path: Path) -> None:
