@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.queries.small_world import PlaceSaid, Said, World, Written, ask, table
 
 D, U, V = "5549", "554901", "554902"
@@ -134,8 +136,19 @@ def test_rows_and_sentences_are_listed_as_they_stand_the_open_ones_of_earlier_mo
     assert table(own, "what", "quote") == [("training", "জুন মাসে")]
 
 
+def test_a_post_listed_without_a_day_has_no_day_from_which_it_is_known() -> None:
+    world = World(registers=[post("UNO", True), post("Farm", False, "2016-03-05")])
+    rows = ask(world, "upkeep_entries", **YEAR, as_of="2016-03-05")
+    assert table(rows, "words", "known_on") == [("Farm", "2016-03-05"), ("UNO", None)]
+    assert table(ask(world, "upkeep_entries", **YEAR, as_of="2016-03-04"), "words", "known_on") == [("UNO", None)]
+
+
 def planned(month: str, moved: str | None, upazila: str | None = U) -> Row:
     return "training_entry", "a", (D, upazila, None, False, None, None, f"{month}-01", moved and f"{moved}-01", 2, None)
+
+
+def activity(month: str, done_on: str | None = None) -> Row:
+    return "activity", "plan", (D, U, "2016-01-01", "ক", f"{month}-01", done_on, False)
 
 
 def test_letters_remind_of_a_training_moved_twice_and_of_a_portal_found_in_an_earlier_month() -> None:
@@ -171,6 +184,27 @@ def test_who_is_reminded_of_a_portal_is_not_thanked_in_the_same_month() -> None:
     world = World(registers=[*receipts, look("2016-05-02", False)])
     thanked = ask(world, "sent_by_upazila", district=D, from_month="2016-07", to_month="2016-07", as_of="2016-08-17")
     assert [row["upazila_code"] for row in thanked] == [V]
+
+
+@pytest.mark.parametrize(
+    ("owed", "settled"),
+    [
+        (planned("2016-06", None), planned("2016-08", None)),
+        (look("2016-07-20", False, "Farm"), look("2016-07-20", False, "Farm", right="2016-08-01")),
+        (post("Farm", True, "2016-07-05"), post("Farm", True, "2016-07-05", "2016-07-06")),
+        (activity("2016-07"), activity("2016-07", "2016-07-30")),
+    ],
+    ids=["a training overdue", "a portal found that month", "a change not told of", "an activity overdue"],
+)
+def test_who_has_anything_open_is_not_thanked_and_late_minutes_are_not_owed(owed: Row, settled: Row) -> None:
+    receipts: list[Row] = [
+        ("report_receipt", "a", (code, "2016-07-01", "2016-07-05", False, False, day, False, None, None))
+        for code, day in ((U, "2016-07-20"), (V, "2016-08-02"))
+    ]
+    asked = {"district": D, "from_month": "2016-01", "to_month": "2016-07", "as_of": "2016-08-17"}
+    for row, thanked in ((owed, [V]), (settled, [U, V])):
+        rows = ask(World(registers=[*receipts, row]), "sent_by_upazila", **asked)
+        assert [each["upazila_code"] for each in rows] == thanked
 
 
 def test_what_is_asked_of_portals_and_trainings_is_as_in_the_sums() -> None:
