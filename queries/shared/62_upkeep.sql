@@ -2,6 +2,7 @@
 
 -- One row a look at a page of a portal (an office's, or the whole portal's: office ''), as known on a day: by registers, and what minutes
 -- say of an upazila's portal up to `to_month`. on_time: it was current; late: it was put right since; not_received: it was not.
+-- Of rows of registers that call one page current and not current on one day the later row stands (register_conflicts.sql lists them).
 create macro portal_looks(division, district, upazilas, to_month, as_of) as table
 select
     c.district_code,
@@ -15,6 +16,13 @@ inner join district as d on c.district_code = d.district_code
 where
     c.checked_on <= least(as_of::date, last_day(to_month::date))
     and in_scope(d.division_code, c.district_code, c.upazila_code, division, district, upazilas)
+qualify
+    bool_and(c.is_current) over (partition by c.district_code, c.upazila_code, c.office, c.checked_on)
+    = bool_or(c.is_current) over (partition by c.district_code, c.upazila_code, c.office, c.checked_on)
+    or row_number() over (
+        partition by c.district_code, c.upazila_code, c.office, c.checked_on
+        order by c.source_id, c.sheet desc, c.row_no desc
+    ) = 1
 union all
 select
     f.district_code,

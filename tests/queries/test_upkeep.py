@@ -112,6 +112,28 @@ def test_the_group_is_as_of_its_latest_month_and_posts_left_blank_are_unknown() 
     assert places(World(registers=months), "members_joined", as_of="2016-06-30")[U] == (8,)
 
 
+def test_of_two_rows_for_one_thing_the_later_stands_whole_and_both_are_listed() -> None:
+    months = [
+        ("group_month", "a", (D, U, "2016-06-01", 12, 9, 3)),
+        ("group_month", "a", (D, U, "2016-06-01", 14, 7, None)),
+        ("group_month", "a", (D, V, "2016-06-01", 10, 5, 1)),
+        ("group_month", "a", (D, V, "2016-06-01", 10, 5, 1)),
+    ]
+    looks = [look("2016-05-02", True, "Farm"), look("2016-05-02", False, "Farm"), look("2016-05-02", True, "Fish")]
+    world = World(registers=[*months, *looks])
+    columns = ("members_asked", "members_joined", "posts_made", "open_pages", "open_office")
+    told = places(world, *columns)
+    assert (told[U], told[V]) == ((14, 7, None, 1, "Farm"), (10, 5, 1, None, None))
+    assert places(World(registers=[looks[1], looks[0]]), "open_pages")[U] == (0,)
+    rows = ask(world, "register_conflicts", **YEAR)
+    assert table(rows, "what", "upazila_code", "day", "office", "said", "asked", "joined", "posts", "stands") == [
+        ("group", U, "2016-06-01", None, None, 12, 9, 3, False),
+        ("group", U, "2016-06-01", None, None, 14, 7, None, True),
+        ("portal", U, "2016-05-02", "Farm", "current", None, None, None, False),
+        ("portal", U, "2016-05-02", "Farm", "not_current", None, None, None, True),
+    ]
+
+
 def test_the_districts_own_stands_first_and_is_never_added_to_the_upazilas() -> None:
     rows: list[Row] = [
         ("training_entry", "a", (D, code, None, False, None, None, "2016-07-01", None, None, None))

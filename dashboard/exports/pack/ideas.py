@@ -22,7 +22,7 @@ _OFFICE_COUNTS = ("listed_upazilas", "sent_upazilas")
 
 
 def ideas(data: PackData) -> PackPart:
-    """One row an upazila: ideas, offices, and of a month the campaign's status; one row an office; what stands still."""
+    """A row an upazila: ideas, offices, and of a month the campaign's status; a row an office; what stands still."""
     language, first = data.language, ideas_from(data)
     first_month, last_month = (display.month(month, language) for month in (first, data.asked.month))
     span = say("ideas.span", language, first=first_month, last=last_month)
