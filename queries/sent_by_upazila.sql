@@ -1,8 +1,9 @@
 -- What upazilas sent for a month: one row an upazila and a thing (its minutes, ideas) that a source says has come, with that source.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of, $letter_day (null: $as_of).
 -- Rules: day/30_known_month.sql: `event_on` null where the day is not known, and then nothing is said of whether it was in time.
--- It is for letters of thanks (shared/57_reminders.sql): left out is what is addressed to somebody who is reminded of anything, or of whom
--- a source says, even before the due day, that something of the month is missing.
+-- It is for letters of thanks (shared/57_reminders.sql): left out is what is addressed to somebody who is reminded of anything, of whom
+-- a source says, even before the due day, that something of the month is missing, or of whom anything stands open on the pages of
+-- portals, trainings, teams and work plans (shared/62_upkeep.sql). What was late and has come is not owed.
 with sent as (
     select *
     from upazila_month_statuses($to_month::date, $to_month::date, $as_of::date)
@@ -26,7 +27,7 @@ owing as (
     select
         district_code,
         upazila_code
-    from upkeep_owed($division, $district, $upazilas, $to_month, $as_of)
+    from upkeep_open($division, $district, $upazilas, $from_month, $to_month, $as_of)
     union
     select
         district_code,

@@ -7,7 +7,7 @@
 --   for a year: no look in the twelve months up to $to_month, where an earlier one is listed; without any it is unknown. A month's look is the worst of its pages.
 --   Teams: by post the latest word. A change of which neither a day nor a "yes" says that the district was told was not told; the district's own need not be.
 --   Tour days: a month's meeting was held on one of its tour days or not, known only where both days are. The group: as of its latest month
---   that is over; posts of the months asked for. Every register's row counts from its day on; what no source says is null, never 0.
+--   that is over, by its row whole, the later of two (register_conflicts.sql); posts of the months asked for. Every register's row counts from its day on; what no source says is null, never 0.
 with asked as (
     select
         district_code,
@@ -159,16 +159,31 @@ tour as (
     group by upazila_code
 ),
 
-group_now as (
+group_month_once as (
     select
         coalesce(upazila_code, district_code) as place_code,
-        max(month) as group_month,
-        arg_max(asked, month) as members_asked,
-        arg_max(joined, month) as members_joined,
-        sum(posts) filter (where month >= $from_month::date)::bigint as posts_made
+        month,
+        asked,
+        joined,
+        posts,
+        month = max(month) over (partition by district_code, upazila_code) as is_latest
     from group_month
     where month <= $to_month::date and last_day(month) < $as_of::date
-    group by coalesce(upazila_code, district_code)
+    qualify
+        row_number() over (
+            partition by district_code, upazila_code, month order by source_id, sheet desc, row_no desc
+        ) = 1
+),
+
+group_now as (
+    select
+        place_code,
+        max(month) as group_month,
+        any_value(asked) filter (where is_latest) as members_asked,
+        any_value(joined) filter (where is_latest) as members_joined,
+        sum(posts) filter (where month >= $from_month::date)::bigint as posts_made
+    from group_month_once
+    group by place_code
 ),
 
 each_place as (

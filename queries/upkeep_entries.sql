@@ -4,7 +4,8 @@
 -- district's own alone; null: all), $what (null: all parts), $place (an upazila's or a district's code: that place alone).
 -- Rules: queries/upkeep.sql. What was planned, vacant or not put right before the months asked for stands here too, while nothing has ended
 -- it. `row_key`: by which a register's row, or what a paper says of a training or a tour day, is corrected (one_row.sql); `fact_id`:
--- by which a fact is (one_fact.sql). `said`: what it says, one of a closed set for each part; `of_month`: the month it is about; `later_on`: put right, or told, on that day.
+-- by which a fact is (one_fact.sql). `said`: what it says, one of a closed set for each part; `of_month`: the month it is about; `later_on`: put right, or told, on that day;
+-- `known_on`: null for a post listed without a day of change, which counts on every day.
 with written as (
     select
         'training' as what,
@@ -94,7 +95,7 @@ with written as (
         true as is_open,
         post as words,
         remark,
-        coalesce(changed_on, date '0001-01-01') as known_on,
+        changed_on as known_on,
         source_id,
         sheet,
         row_no,
@@ -205,7 +206,7 @@ where
     and ($level is null or w.upazila_code is null)
     and ($place is null or coalesce(w.upazila_code, w.district_code) = $place)
     and ($what is null or w.what = $what or ($what = 'team' and w.what = 'order'))
-    and w.known_on <= $as_of::date
+    and (w.known_on <= $as_of::date or (w.what = 'team' and w.known_on is null))
     and (
         w.of_month between $from_month::date and $to_month::date
         or (w.is_open and coalesce(w.of_month <= $to_month::date, true))

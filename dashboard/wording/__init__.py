@@ -17,5 +17,6 @@ def t(key: str, language: str, **values: object) -> str:
     try:
         return CATALOGUE.say(key, language, **values)
     except KeyError:
-        _log.warning("no words for %s in %s.po", key, language)
+        said = f"no words for {key} in {language}.po"
+        _log.warning(said, extra={"event": "no_words", "fields": {"key": key, "language": language}})
         return key

@@ -120,7 +120,7 @@ def _sums(total: Row, language: str) -> Iterator[str]:
     if total["planning_places"]:
         yield told("training", overdue="training_overdue_places", planning="planning_places")
     if total["looked_places"]:
-        yield told("portal", looked="looked_places", open="open_places", unlooked="unlooked_places")
+        yield portal_sum(total, language)
     if total["team_places"]:
         vacant = count(total["vacant_posts"], total["posts"], language)
         told_of = {"untold": number(total["untold_places"], language), "teams": number(total["team_places"], language)}
@@ -131,6 +131,13 @@ def _sums(total: Row, language: str) -> Iterator[str]:
     if total["members_asked"]:
         joined = count(total["members_joined"], total["members_asked"], language)
         yield t("place.sum.group", language, count=joined)
+
+
+def portal_sum(total: Row, language: str) -> str:
+    """Of the portals that were looked at, those not put right, and those not looked at for a year."""
+    columns = {"looked": "looked_places", "open": "open_places", "unlooked": "unlooked_places"}
+    counts = {gap: number(total[name], language) for gap, name in columns.items()}
+    return t("place.sum.portal", language, **counts)
 
 
 def supply_words(parts: Sequence[PlacePart], language: str) -> str:

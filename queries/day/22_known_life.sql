@@ -3,12 +3,36 @@
 -- Rules: an idea is an office's title in a place, however both are spelt (name_key); of several campaigns the row of the first is its own
 -- (`idea_…`; null: no register of ideas lists it, and `office`, `title` are the steps').
 --   the latest day's stage stands, of two on one day the further one; `since` is the day from which it is in it without another between
+--   one carried out and dropped on one day is a contradiction: the later row stands (register_conflicts.sql lists both)
 --   the stage that the register of ideas gives without a day stands only where no step is known; one further than the last step of all,
 --   whenever it was, is told beside it (`listed_stage`)
 --   a pilot stands still (`still_days`) where nobody said anything of it for longer than its district waits (marts/15_silence.sql); that the
 --   district was told of its innovator's move is a word
 create or replace table known_life as
-with step as (
+with written as (
+    select
+        *,
+        list(stage) over (
+            partition by district_code, upazila_code, name_key(office), name_key(title), changed_on
+        ) as stages_of_day,
+        row_number() over (
+            partition by district_code, upazila_code, name_key(office), name_key(title), changed_on
+            order by source_id, sheet desc, row_no desc
+        ) = 1 as is_last_of_day
+    from idea_step
+),
+
+entry as (
+    select * exclude (stages_of_day, is_last_of_day)
+    from written
+    where
+        is_last_of_day
+        or not (
+            list_contains(stages_of_day, 'dropped') and list_has_any(stages_of_day, ['implemented', 'replicated'])
+        )
+),
+
+step as (
     select
         *,
         name_key(office) as office_key,
@@ -19,7 +43,7 @@ with step as (
         arg_max(stage, (changed_on, stage)) over (
             partition by district_code, upazila_code, name_key(office), name_key(title)
         ) as last_stage
-    from idea_step
+    from entry
 ),
 
 told as (

@@ -1,7 +1,8 @@
--- Pages of web portals, and what upazilas owe of portals and trainings.
+-- Pages of web portals, and what upazilas owe of portals, trainings, teams and work plans.
 
 -- One row a look at a page of a portal (an office's, or the whole portal's: office ''), as known on a day: by registers, and what minutes
 -- say of an upazila's portal up to `to_month`. on_time: it was current; late: it was put right since; not_received: it was not.
+-- Of rows of registers that call one page current and not current on one day the later row stands (register_conflicts.sql lists them).
 create macro portal_looks(division, district, upazilas, to_month, as_of) as table
 select
     c.district_code,
@@ -15,6 +16,13 @@ inner join district as d on c.district_code = d.district_code
 where
     c.checked_on <= least(as_of::date, last_day(to_month::date))
     and in_scope(d.division_code, c.district_code, c.upazila_code, division, district, upazilas)
+qualify
+    bool_and(c.is_current) over (partition by c.district_code, c.upazila_code, c.office, c.checked_on)
+    = bool_or(c.is_current) over (partition by c.district_code, c.upazila_code, c.office, c.checked_on)
+    or row_number() over (
+        partition by c.district_code, c.upazila_code, c.office, c.checked_on
+        order by c.source_id, c.sheet desc, c.row_no desc
+    ) = 1
 union all
 select
     f.district_code,
@@ -99,3 +107,39 @@ select
     nullif(concat_ws(': ', nullif(office, ''), remark), '') as found,
     false as to_check
 from open_page;
+
+-- Who has anything open, also what nobody is reminded of yet: one row an upazila and a training that is overdue, a page of its portal that is
+-- not put right, a change in its team that the district was not told of, or an activity of the months asked for that is overdue.
+create macro upkeep_open(division, district, upazilas, from_month, to_month, as_of) as table
+with found as (
+    select
+        district_code,
+        upazila_code
+    from known_training
+    where is_overdue and planned_month <= to_month::date
+    union all
+    select
+        district_code,
+        upazila_code
+    from portal_pages(division, district, upazilas, to_month, as_of)
+    where open_since is not null
+    union all
+    select
+        district_code,
+        upazila_code
+    from known_post
+    where not was_told and changed_on <= last_day(to_month::date)
+    union all
+    select
+        district_code,
+        upazila_code
+    from known_activity
+    where status = 'not_received' and planned_month between from_month::date and to_month::date
+)
+
+select found.*
+from found
+inner join district as d on found.district_code = d.district_code
+where
+    found.upazila_code is not null
+    and in_scope(d.division_code, found.district_code, found.upazila_code, division, district, upazilas);

@@ -126,3 +126,22 @@ def test_untold_moves_come_first_the_longest_ago_at_the_top() -> None:
     assert ask(world, "innovator_moves", month="2016-12")[0]["title"] == "খ"
     (sums,) = ask(world, "idea_life_sums", month="2016-12")
     assert (sums["moves"], sums["unreported_moves"], sums["longest_waiting"]) == (3, 1, 213)
+
+
+@pytest.mark.parametrize(("first", "later"), [("replicated", "dropped"), ("dropped", "replicated")])
+def test_of_an_idea_replicated_and_dropped_on_one_day_the_later_row_stands_and_both_are_listed(
+    first: str, later: str
+) -> None:
+    rows = [
+        step("piloting", "2016-04-01"),
+        step("selected", "2016-04-01"),
+        step(first, "2016-05-01"),
+        step(later, "2016-05-01"),
+    ]
+    world = World(registers=rows)
+    asked = {"district": DISTRICT, "from_month": "2016-01", "to_month": "2016-12", "as_of": "2016-12-31"}
+    [life] = ask(world, "idea_lives", **asked)
+    assert (life["stage"], life["since"]) == (later, "2016-05-01")
+    assert (life["replicated_on"] is None, life["dropped_on"] is None) == (later == "dropped", later == "replicated")
+    listed = table(ask(world, "register_conflicts", **asked), "what", "day", "title", "said", "stands")
+    assert listed == [("life", "2016-05-01", "ক", first, False), ("life", "2016-05-01", "ক", later, True)]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.queries.small_world import PlaceSaid, Said, World, Written, ask, table
 
 D, U, V = "5549", "554901", "554902"
@@ -110,6 +112,28 @@ def test_the_group_is_as_of_its_latest_month_and_posts_left_blank_are_unknown() 
     assert places(World(registers=months), "members_joined", as_of="2016-06-30")[U] == (8,)
 
 
+def test_of_two_rows_for_one_thing_the_later_stands_whole_and_both_are_listed() -> None:
+    months = [
+        ("group_month", "a", (D, U, "2016-06-01", 12, 9, 3)),
+        ("group_month", "a", (D, U, "2016-06-01", 14, 7, None)),
+        ("group_month", "a", (D, V, "2016-06-01", 10, 5, 1)),
+        ("group_month", "a", (D, V, "2016-06-01", 10, 5, 1)),
+    ]
+    looks = [look("2016-05-02", True, "Farm"), look("2016-05-02", False, "Farm"), look("2016-05-02", True, "Fish")]
+    world = World(registers=[*months, *looks])
+    columns = ("members_asked", "members_joined", "posts_made", "open_pages", "open_office")
+    told = places(world, *columns)
+    assert (told[U], told[V]) == ((14, 7, None, 1, "Farm"), (10, 5, 1, None, None))
+    assert places(World(registers=[looks[1], looks[0]]), "open_pages")[U] == (0,)
+    rows = ask(world, "register_conflicts", **YEAR)
+    assert table(rows, "what", "upazila_code", "day", "office", "said", "asked", "joined", "posts", "stands") == [
+        ("group", U, "2016-06-01", None, None, 12, 9, 3, False),
+        ("group", U, "2016-06-01", None, None, 14, 7, None, True),
+        ("portal", U, "2016-05-02", "Farm", "current", None, None, None, False),
+        ("portal", U, "2016-05-02", "Farm", "not_current", None, None, None, True),
+    ]
+
+
 def test_the_districts_own_stands_first_and_is_never_added_to_the_upazilas() -> None:
     rows: list[Row] = [
         ("training_entry", "a", (D, code, None, False, None, None, "2016-07-01", None, None, None))
@@ -134,8 +158,19 @@ def test_rows_and_sentences_are_listed_as_they_stand_the_open_ones_of_earlier_mo
     assert table(own, "what", "quote") == [("training", "জুন মাসে")]
 
 
+def test_a_post_listed_without_a_day_has_no_day_from_which_it_is_known() -> None:
+    world = World(registers=[post("UNO", True), post("Farm", False, "2016-03-05")])
+    rows = ask(world, "upkeep_entries", **YEAR, as_of="2016-03-05")
+    assert table(rows, "words", "known_on") == [("Farm", "2016-03-05"), ("UNO", None)]
+    assert table(ask(world, "upkeep_entries", **YEAR, as_of="2016-03-04"), "words", "known_on") == [("UNO", None)]
+
+
 def planned(month: str, moved: str | None, upazila: str | None = U) -> Row:
     return "training_entry", "a", (D, upazila, None, False, None, None, f"{month}-01", moved and f"{moved}-01", 2, None)
+
+
+def activity(month: str, done_on: str | None = None) -> Row:
+    return "activity", "plan", (D, U, "2016-01-01", "ক", f"{month}-01", done_on, False)
 
 
 def test_letters_remind_of_a_training_moved_twice_and_of_a_portal_found_in_an_earlier_month() -> None:
@@ -171,6 +206,27 @@ def test_who_is_reminded_of_a_portal_is_not_thanked_in_the_same_month() -> None:
     world = World(registers=[*receipts, look("2016-05-02", False)])
     thanked = ask(world, "sent_by_upazila", district=D, from_month="2016-07", to_month="2016-07", as_of="2016-08-17")
     assert [row["upazila_code"] for row in thanked] == [V]
+
+
+@pytest.mark.parametrize(
+    ("owed", "settled"),
+    [
+        (planned("2016-06", None), planned("2016-08", None)),
+        (look("2016-07-20", False, "Farm"), look("2016-07-20", False, "Farm", right="2016-08-01")),
+        (post("Farm", True, "2016-07-05"), post("Farm", True, "2016-07-05", "2016-07-06")),
+        (activity("2016-07"), activity("2016-07", "2016-07-30")),
+    ],
+    ids=["a training overdue", "a portal found that month", "a change not told of", "an activity overdue"],
+)
+def test_who_has_anything_open_is_not_thanked_and_late_minutes_are_not_owed(owed: Row, settled: Row) -> None:
+    receipts: list[Row] = [
+        ("report_receipt", "a", (code, "2016-07-01", "2016-07-05", False, False, day, False, None, None))
+        for code, day in ((U, "2016-07-20"), (V, "2016-08-02"))
+    ]
+    asked = {"district": D, "from_month": "2016-01", "to_month": "2016-07", "as_of": "2016-08-17"}
+    for row, thanked in ((owed, [V]), (settled, [U, V])):
+        rows = ask(World(registers=[*receipts, row]), "sent_by_upazila", **asked)
+        assert [each["upazila_code"] for each in rows] == thanked
 
 
 def test_what_is_asked_of_portals_and_trainings_is_as_in_the_sums() -> None:

@@ -22,7 +22,7 @@ _OFFICE_COUNTS = ("listed_upazilas", "sent_upazilas")
 
 
 def ideas(data: PackData) -> PackPart:
-    """One row an upazila, its campaign's status, ideas and offices; one row an office; then what stands still."""
+    """A row an upazila: ideas, offices, and of a month the campaign's status; a row an office; what stands still."""
     language, first = data.language, ideas_from(data)
     first_month, last_month = (display.month(month, language) for month in (first, data.asked.month))
     span = say("ideas.span", language, first=first_month, last=last_month)
@@ -46,12 +46,18 @@ def _by_upazila(data: PackData, first: date, span: str) -> PackTable:
         latest = {name: row[f"latest_{name}"] for name in ("status", "is_overdue", "stated_on", "due_on")}
         return cells.coded(status_in_full(_KIND, latest, language), row["latest_status"], cited)
 
+    of_month = (
+        ColumnPlan("idea_status", width=18, cell=status, title=_status_title(data, first)),
+        ColumnPlan("idea_due_on", "day", cell=lambda row, _: cells.day(row["due_on"], language, missing=missing)),
+    )
+    # A report is of many months, whose campaigns have a status each.
+    remarks = ColumnPlan("remarks", width=30, cell=lambda row, _: cells.NOTHING)
     columns = (
         place_column(language),
-        ColumnPlan("idea_status", width=18, cell=status),
-        ColumnPlan("idea_due_on", "day", cell=lambda row, _: cells.day(row["due_on"], language, missing=missing)),
+        *(() if data.asked.span else of_month),
         *(ColumnPlan(name, "count", 10, cites="known") for name in _COUNTS),
         ColumnPlan("office_rate", "rate", cites="known"),
+        *((remarks,) if data.asked.span else ()),
     )
     plan = TablePlan(data, "ideas_upazilas", columns)
     found = data.ask("idea_submissions", first)
@@ -62,7 +68,8 @@ def _by_upazila(data: PackData, first: date, span: str) -> PackTable:
 
     def sum_of(code: str) -> PackRow:
         cited = data.cite_since(_KIND, data.upazilas_of(code) if code else None, first)
-        known = {"idea_status": cells.text(ideas_known_of(sums[code], language)), "idea_due_on": cells.NOTHING}
+        known_of = cells.text(ideas_known_of(sums[code], language))
+        known = {"idea_status": known_of, "idea_due_on": cells.NOTHING, "remarks": known_of}
         return plan.sum_row(sums[code], "sum" if code else "total", cited, known)
 
     return plan.table(
@@ -72,6 +79,13 @@ def _by_upazila(data: PackData, first: date, span: str) -> PackTable:
         empty="table.no_upazilas",
         span=span,
     )
+
+
+def _status_title(data: PackData, first: date) -> str:
+    """The heading of the status: with its month, where the counts beside it are of several."""
+    if first == data.asked.month:
+        return ""
+    return say("column.idea_status.of", data.language, month=display.month(data.asked.month, data.language))
 
 
 def ideas_known_of(row: Row, language: str) -> str:

@@ -64,7 +64,15 @@ _TABLES: Mapping[str, Short] = MappingProxyType(
         "minutes_received_upazilas": Short(rates=(_RECEIVED, _ON_TIME), sums=True),
         "dialogues": Short(most=6, worst="dialogue_status"),
         "ideas_upazilas": Short(
-            columns=("upazila", "idea_status", "ideas_received", "ongoing_ideas", "implemented_ideas", "office_rate"),
+            columns=(
+                "upazila",
+                "idea_status",
+                "ideas_received",
+                "ongoing_ideas",
+                "implemented_ideas",
+                "office_rate",
+                "remarks",
+            ),
             rates=(_OFFICES,),
             sums=True,
         ),

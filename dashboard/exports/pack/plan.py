@@ -25,7 +25,8 @@ class ColumnPlan:
     """A column; `width` 0 is its kind's own. `cell` makes a cell from a row and the row's references.
 
     Without `cell`, a cell is the row's value of `key`. Of these, counts and rates have the row's references: all of
-    them, those that are `known`, or `none`. `word` is the title's key, where it is not one of the table's columns.
+    them, those that are `known`, or `none`. `word` is the title's key, where it is not one of the table's columns;
+    `title` stands in its place where the heading names more than the catalogue, such as a month.
     """
 
     key: str
@@ -34,6 +35,7 @@ class ColumnPlan:
     cell: Callable[[Row, References], PackCell] | None = None
     cites: Literal["all", "known", "none"] = "all"
     word: str = ""
+    title: str = ""
 
 
 class TablePlan:
@@ -137,4 +139,4 @@ def _column(words: str, plan: ColumnPlan, language: str) -> PackColumn:
     """The title is the catalogue's column.<words>.<key> if there is one, else column.<key>."""
     own = f"column.{words}.{plan.key}"
     word = plan.word or (own if own in CATALOGUE.keys(language) else f"column.{plan.key}")
-    return PackColumn(plan.key, title(word, language), plan.kind, plan.width or _WIDTHS[plan.kind], word)
+    return PackColumn(plan.key, plan.title or title(word, language), plan.kind, plan.width or _WIDTHS[plan.kind], word)

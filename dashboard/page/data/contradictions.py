@@ -16,7 +16,7 @@ from dashboard.view.filters import Filters
 from dashboard.windows.correct import correct_link
 from dashboard.windows.evidence_cards import source_words
 from dashboard.wording import t
-from dashboard.words.display import month, number, place
+from dashboard.words.display import day, month, number, place
 from dashboard.words.facts import cell_words, fact_marks, fact_words, register_words
 from dashboard.words.rows import Row
 from dashboard.words.scores import points, targets_words
@@ -163,6 +163,44 @@ def idea_conflict_columns(language: str) -> list[Column]:
         Column("path", t("column.file", language), "path", words=lambda row: name_of(row["path"])),
         Column("row_no", t("column.row_no", language), "count"),
     ]
+
+
+def register_conflict_columns(language: str) -> list[Column]:
+    """One row a register's row, from queries/register_conflicts.sql; of each dispute one row counts."""
+    name_of = file_namer(language)
+
+    def where(row: Row) -> str:
+        return place(row, language) if row["upazila_code"] else t("place.own", language)
+
+    def about(row: Row) -> str:
+        words = [t(f"data.register_conflicts.{row['what']}", language), row["office"], row["title"]]
+        return " · ".join(filter(None, words))
+
+    def when(row: Row) -> str:
+        return month(row["day"], language) if row["what"] == "group" else day(row["day"], language)
+
+    def stands(row: Row) -> str:
+        return t(f"data.register_conflicts.{'stands' if row['stands'] else 'left'}", language)
+
+    return [
+        Column("upazila_code", t("place.column.place", language), "place", words=where),
+        Column("what", t("column.what", language), words=about),
+        Column("day", t("plan.column.day", language), words=when),
+        Column("said", t("data.conflicts.column.said", language), words=lambda row: _said_words(row, language)),
+        Column("stands", t("data.register_conflicts.column.stands", language), words=stands),
+        Column("path", t("column.file", language), "path", words=lambda row: name_of(row["path"])),
+        Column("row_no", t("column.row_no", language), "count"),
+    ]
+
+
+def _said_words(row: Row, language: str) -> str:
+    """What the row says: the state of the page, the stage, the group's numbers."""
+    if row["what"] == "life":
+        return stage_words(row["said"], language)
+    if row["what"] == "portal":
+        return t(f"data.register_conflicts.{row['said']}", language)
+    numbers = {name: number(row[name], language) for name in ("asked", "joined", "posts")}
+    return t("data.register_conflicts.numbers", language, **numbers)
 
 
 def stage_words(stage: str | None, language: str) -> str:

@@ -14,6 +14,7 @@ from dashboard.page.data.contradictions import (
     activity_conflict_columns,
     conflict_columns,
     idea_conflict_columns,
+    register_conflict_columns,
     show_conflict_cards,
 )
 from dashboard.page.data.decisions import show_contradicted_entries, show_doubtful_ties
@@ -130,20 +131,25 @@ def _show_conflicts(filters: Filters) -> None:
     """What sources disagree about, each with all that is said of it."""
     language = filters.language
     conflicts = figure_rows("conflicts", filters)
-    if not show_contradicted_entries(filters) and not conflicts:
+    tables = [
+        (query, part, columns, rows)
+        for query, part, columns in (
+            ("activity_conflicts", "data.activities", activity_conflict_columns(language)),
+            ("idea_conflicts", "data.ideas", idea_conflict_columns(language)),
+            ("register_conflicts", "data.registers", register_conflict_columns(language)),
+        )
+        if (rows := figure_rows(query, filters))
+    ]
+    if not show_contradicted_entries(filters) and not conflicts and not tables:
         st.info(t("data.no_conflicts", language))
     if conflicts:
         st.caption(t("data.conflicts_note", language))
         show_conflict_cards(conflicts, filters)
         show_downloads(conflicts, conflict_columns(language), "conflicts", filters, key="data.conflicts")
-    for query, part, columns in (
-        ("activity_conflicts", "data.activities", activity_conflict_columns(language)),
-        ("idea_conflicts", "data.ideas", idea_conflict_columns(language)),
-    ):
-        if rows := figure_rows(query, filters):
-            shown = part_of(rows, part, language, MOST_SOURCES)
-            st.html(html_table(shown, columns, t(f"data.{query}_caption", language), language))
-            show_downloads(rows, columns, query, filters, key=f"data.{query}")
+    for query, part, columns, rows in tables:
+        shown = part_of(rows, part, language, MOST_SOURCES)
+        st.html(html_table(shown, columns, t(f"data.{query}_caption", language), language))
+        show_downloads(rows, columns, query, filters, key=f"data.{query}")
 
 
 def _show_doubtful(filters: Filters) -> None:

@@ -14,6 +14,7 @@ import pytest
 from dashboard.server import log
 from dashboard.server.log import set_up_logging
 from dashboard.view.events import log_event, log_trouble
+from dashboard.wording import t
 from etl.files.folders import PRODUCT
 
 SECRET = "রাজারহাট 01712-345678"
@@ -43,6 +44,13 @@ def test_an_event_is_one_line_with_its_counts(file: Path) -> None:
     ended, failed = lines(file)
     assert ended.items() >= {"level": "info", "event": "load_ended", "seconds": 1.5, "source": 3}.items()
     assert failed.items() >= {"level": "warning", "event": "load_failed", "code": "died"}.items()
+
+
+def test_a_word_that_is_missing_is_named_with_its_catalogue(file: Path) -> None:
+    assert t("no.such_key", "bn") == "no.such_key"
+    (line,) = lines(file)
+    told = {"level": "warning", "event": "no_words", "key": "no.such_key", "language": "bn"}
+    assert line.items() >= told.items()
 
 
 @pytest.mark.parametrize("logger", ["dashboard.frame.guard", "streamlit.runtime.scriptrunner.exec_code", "asyncio"])

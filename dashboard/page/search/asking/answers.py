@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.frame.head import place_words
 from dashboard.page.search.asking.of_matters import of_decisions, of_ideas
 from dashboard.page.search.asking.of_months import of_months
-from dashboard.page.search.asking.of_plans import of_dialogues, of_plan, of_upkeep
+from dashboard.page.search.asking.of_plans import of_dialogues, of_plan, of_portals, of_upkeep
 from dashboard.page.search.asking.question import Question, Stance, Subject
 from dashboard.page.search.asking.told import Below, Told, stance_words
 from dashboard.parts.drawn import Piece
@@ -40,7 +40,7 @@ SAID: dict[Subject, Callable[[Question, Filters], Told]] = {
     Subject.DECISIONS: of_decisions,
     Subject.PLAN: of_plan,
     Subject.LISTS: of_upkeep,
-    Subject.PORTALS: of_upkeep,
+    Subject.PORTALS: of_portals,
     Subject.TRAININGS: of_upkeep,
 }
 

@@ -12,7 +12,9 @@ from dashboard.wording import t
 from dashboard.words.decisions import status_words
 from dashboard.words.display import number, received_words
 from dashboard.words.last_word import status_in_full
+from dashboard.words.place_parts import PlacePart
 from dashboard.words.rows import Row
+from dashboard.words.upkeep import part_words
 from etl import StatementKind
 
 LATEST = ("status", "is_overdue", "stated_on", "due_on")
@@ -132,6 +134,16 @@ def upkeep_columns(of: Upkeep, filters: Filters) -> list[Column]:
         _upazila(filters),
         Column(of.value, t(f"kind.{of.kind}", language), words=told),
         Column(of.on, t("plan.column.day", language), "day"),
+    ]
+
+
+def portal_columns(filters: Filters) -> list[Column]:
+    """One row an upazila, from queries/upkeep.sql: its portal in the words of the page Work plan."""
+    language = filters.language
+    title = t(f"place.{PlacePart.PORTAL}", language)
+    return [
+        _upazila(filters),
+        Column("looked_on", title, words=lambda row: part_words(row, PlacePart.PORTAL, language)),
     ]
 
 

@@ -6,6 +6,7 @@ from dashboard.page.search.asking.columns import (
     Upkeep,
     dialogue_columns,
     plan_columns,
+    portal_columns,
     upkeep_columns,
 )
 from dashboard.page.search.asking.question import Question, Stance, Subject
@@ -20,11 +21,11 @@ from dashboard.wording import t
 from dashboard.words.display import day, measured_words, month, number, place
 from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
+from dashboard.words.upkeep import portal_sum
 from etl import StatementKind
 
 UPKEEP = {
     Subject.LISTS: Upkeep(StatementKind.ROSTER_UPDATED, "roster_updated", "roster_stated_on"),
-    Subject.PORTALS: Upkeep(StatementKind.PORTAL_UPDATED, "portal_current", "portal_stated_on"),
     Subject.TRAININGS: Upkeep(StatementKind.TRAINING_HELD, "trainings", "last_training_on"),
 }
 
@@ -101,10 +102,30 @@ def of_plan(question: Question, view: Filters) -> Told:
     yield from table(rows, plan_columns(longer), longer)
 
 
-def of_upkeep(question: Question, view: Filters) -> Told:
-    """Team lists, portals and trainings by their latest word, by queries/upkeep_sums.sql and upkeep.sql, as on the page
-    Work plan.
+def of_portals(question: Question, view: Filters) -> Told:
+    """Portals with a page that is not put right, by queries/upkeep.sql: figures and words of the page Work plan.
+
+    Up to date is one that was looked at within a year, and of which no page is open.
     """
+    language, longer = view.language, known_year(view)
+    found = figure_rows("upkeep", longer)
+    [total] = found.where("level", "total")
+    if not total["looked_places"]:
+        yield t("ask.nothing_known", language)
+        return
+    yield portal_sum(total, language)
+    rows = [row for row in found if row["level"] == "upazila" and row["looked_places"]]
+    if question.stance is Stance.MISSING:
+        rows = [row for row in rows if row["open_places"]]
+    elif question.stance is Stance.DONE:
+        rows = [row for row in rows if not row["open_places"] and not row["unlooked_places"]]
+    yield from names_of(rows, question, view)
+    yield from unknown(total["places"] - total["looked_places"], view)
+    yield from table(rows, portal_columns(longer), longer)
+
+
+def of_upkeep(question: Question, view: Filters) -> Told:
+    """Team lists and trainings by their latest word, by queries/upkeep_sums.sql and upkeep.sql."""
     language, longer, of = view.language, known_year(view), UPKEEP[question.subject]
     [sums] = figure_rows("upkeep_sums", longer).where("kind", of.kind)
     if not (sums["yes_upazilas"] or sums["no_upazilas"]):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.exports.formats import render
+from dashboard.exports.pack.paper import paper
 from dashboard.exports.pack.parts import make_pack, report_title
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.pack.report import REPORT_FORMATS, REPORT_PARTS
@@ -14,6 +15,7 @@ from dashboard.exports.pack.request import Calendar, PackRequest, Report, of_rep
 from tests.dashboard.exports.packs import kurigram, shown
 from tests.queries.small_world import World, save
 from tests.queries.test_scores import OFFICE
+from tests.queries.test_settled_rules import idea
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -108,3 +110,18 @@ def test_a_report_is_written_in_its_formats(scored: PackRequest) -> None:
     assert made.failed == {}
     stem = "year-report_2016-01_2016-12_5549_as-of-2017-02-01_en"
     assert [name for files in made.files.values() for name in files] == [f"{stem}.{each}" for each in REPORT_FORMATS]
+
+
+def test_beside_the_ideas_of_a_year_stands_no_status_and_a_month_s_status_names_its_month(tmp_path: Path) -> None:
+    sent = [idea("554901", office, "2016-03-31", "2016-03-20") for office in ("Farm", "Fish")]
+    with World(registers=sent).open("2017-02-01") as connection:
+        connection.execute("insert into load values (timestamp '2017-02-01', 'made of this', 1, false)")
+        save(connection, tmp_path)
+    month = kurigram(tmp_path, "en", month=date(2016, 12, 1), as_of=date(2017, 2, 1))
+    table = make_pack(month).table("ideas_upazilas")
+    assert [column.title for column in table.columns][:3] == ["Upazila", "Status, December 2016", "Due by"]
+    year = make_pack(of_report(month, Report.YEAR))
+    assert not {"idea_status", "idea_due_on"} & {column.key for column in year.table("ideas_upazilas").columns}
+    [part] = [each for each in paper(year).parts if each.key == "ideas"]
+    assert shown(part.tables[0].rows[0])[:2] == ["U554901", "2"]
+    assert shown(year.table("ideas_upazilas").all_rows[-1])[-1] == "ideas known of 1 of 3 upazilas"

@@ -19,7 +19,8 @@ from dashboard.exports.wording import say
 from dashboard.exports.workbook.file import render
 from etl.files.folders import PRODUCT
 from queries.cells import cell_text
-from tests.dashboard.exports.packs import JULY
+from tests.dashboard.exports.packs import JULY, kurigram
+from tests.queries.small_world import World, save
 
 FIRST_ROW = 4
 
@@ -160,3 +161,15 @@ def test_a_districts_name_lies_across_the_table(hostile_warehouse: Path) -> None
     page = opened(pack)["Monthly return"]
     assert [str(span) for span in page.merged_cells.ranges] == ["A4:I4", "A8:I8"]
     assert [page.cell(row, 2).value for row in (5, 6, 7)] == ["U552701", "U552702", "Total, dist"]
+
+
+def test_a_reference_without_a_day_has_an_empty_cell(tmp_path: Path) -> None:
+    posts = [("554901", None), ("554902", "2016-03-05")]
+    rows = [("team_member", "a", ("5549", code, "UNO", True, since, None, False, None)) for code, since in posts]
+    with World(registers=rows).open("2016-08-31") as connection:
+        connection.execute("insert into load values (timestamp '2016-08-31', 'made of this', 1, false)")
+        save(connection, tmp_path)
+    pack = make_pack(kurigram(tmp_path, "en"))
+    assert {source.said_on for reference in pack.references for source in listed(reference)} == {None, date(2016, 3, 5)}
+    page = opened(pack)[say("sheet.references", "en")]
+    assert {row[4].value for row in page.iter_rows(min_row=FIRST_ROW)} == {None, datetime(2016, 3, 5)}

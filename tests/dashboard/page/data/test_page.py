@@ -1,5 +1,6 @@
 """The Data page: each part says what it knows, or that there is nothing; no paper's text comes out as markup."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from dashboard.page.data.page import PARTS
 from tests.dashboard.conftest import html_of
 from tests.dashboard.hostile_office import SCRIPT
 from tests.dashboard.page.conftest import PageRunner
+from tests.queries.small_world import World
 
 
 def words_of(page: AppTest) -> str:
@@ -58,3 +60,28 @@ def test_a_hostile_papers_words_never_come_out_as_markup(
     html = html_of(run_page(hostile_warehouse, "data", part=part))
     assert SCRIPT not in html
     assert "<img" not in html
+
+
+@pytest.mark.usefixtures("all_words_known")
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("asked 12, joined 9, posts 3", "asked 14, joined 7, posts no data", "June 2016", "does not count")),
+        ("bn", ("আমন্ত্রিত ১২, যুক্ত ৯, পোস্ট ৩", "জুন ২০১৬", "ধরা হয়নি")),
+    ],
+)
+def test_two_rows_of_a_register_that_differ_are_listed_with_the_one_that_counts(
+    run_page: PageRunner, tmp_path: Path, language: str, told: tuple[str, ...]
+) -> None:
+    numbers = ((12, 9, 3), (14, 7, None))
+    rows = [("group_month", "a", ("5549", "554901", "2016-06-01", *each)) for each in numbers]
+    look = [("portal_check", "a", ("5549", None, "2016-06-02", right, None, None, None)) for right in (True, False)]
+    step = [
+        ("idea_step", "a", ("5549", "554901", "Farm", "Seeds", stage, "2016-06-03", None, None))
+        for stage in ("replicated", "dropped")
+    ]
+    folder = World(registers=[*rows, *look, *step]).save(tmp_path)
+    page = run_page(folder, "data", date(2016, 6, 1), date(2016, 6, 1), language, part="conflicts")
+    body = html_of(page)
+    assert [words for words in (*told, "Seeds") if words not in body] == []
+    assert not page.info

@@ -167,3 +167,42 @@ def test_the_sentence_is_the_figure_of_the_page(show: PageRunner) -> None:
     # The paper is older than the due day: nobody is called missing by name.
     assert "Not sent: none, as far as is known." in body
     assert "nothing known since: 8" in body
+
+
+@pytest.mark.usefixtures("all_words_known")
+@pytest.mark.parametrize(
+    ("language", "q", "names", "unknown"),
+    [
+        (
+            "en",
+            "which upazilas portals are not current?",
+            "Portal not put right (1): U554901.",
+            "Upazilas without data: 1",
+        ),
+        (
+            "bn",
+            "কোন উপজেলার পোর্টাল হালনাগাদ নয়?",
+            "পোর্টাল ঠিক করা হয়নি (১টি উপজেলা): উলিপুর।",
+            "যে উপজেলার তথ্য নেই: ১টি",
+        ),
+    ],
+)
+def test_portals_are_counted_as_on_the_work_plan_with_the_pages_of_offices(
+    run_page: PageRunner, tmp_path: Path, language: str, q: str, names: str, unknown: str
+) -> None:
+    looks = [
+        ("554901", "2016-06-01", True, None, None),
+        ("554901", "2016-06-02", False, "Farm", None),
+        ("554902", "2016-06-03", False, "Fish", "2016-07-05"),
+    ]
+    rows = [("portal_check", "a", ("5549", code, on, right, None, *page)) for code, on, right, *page in looks]
+    folder = World(papers=list(MISSED), registers=rows).save(tmp_path)
+    body = html_of(run_page(folder, "search", language=language, q=q))
+    assert names in body
+    assert unknown in body
+    told = {
+        "en": "Of the 2 portals looked at, not put right: 1; not looked at for a year: 0.",
+        "bn": "দেখা ২টি পোর্টালের মধ্যে ঠিক করা হয়নি ১টি, এক বছর দেখা হয়নি ০টি।",
+    }[language]
+    assert told in body
+    assert told in html_of(run_page(folder, "plan", language=language))
