@@ -69,6 +69,34 @@ def test_an_idea_is_in_the_stage_of_its_latest_day_and_a_pilot_without_a_word_st
     assert table(lives, "title", "stage", "since", "days_in_stage", "still_days") == told
 
 
+@pytest.mark.parametrize(
+    ("month", "end"), [("2016-04", "2016-04-30"), ("2016-05", "2016-05-31"), ("2016-09", "2016-09-30")]
+)
+def test_a_month_tells_nothing_that_came_after_it(month: str, end: str) -> None:
+    for query in ("idea_lives", "idea_life_sums"):
+        assert ask(LIFE, query, month=month) == ask(LIFE, query, month=month, as_of=end)
+
+
+def test_a_life_in_a_month_is_as_at_its_end() -> None:
+    (grown, other) = ask(LIFE, "idea_lives", month="2016-05")
+    assert table([grown, other], "title", "stage", "since", "days_in_stage", "dropped_on") == [
+        ("ক", "piloting", "2016-05-01", 30, None),
+        ("তালিকায় নেই", "piloting", "2016-05-05", 26, None),
+    ]
+    assert [each["stage"] for each in grown["steps"]] == ["selected", "piloting"]
+    (sums,) = ask(LIFE, "idea_life_sums", month="2016-06")
+    assert (sums["pilots"], sums["dropped_ideas"]) == (2, 0)
+    # Sent on 10 March; of its stages the first is of April.
+    assert ask(LIFE, "idea_lives", month="2016-03") == []
+
+
+def test_the_day_of_report_counts_in_a_month_that_it_lies_in() -> None:
+    world = World(registers=[step("piloting", "2016-05-01"), move("2016-08-01")])
+    for month, told in (("2016-07", ("2016-05-01", 91)), ("2016-08", ("2016-08-01", None))):
+        (life,) = ask(world, "idea_lives", month=month)
+        assert (life["told_on"], life["still_days"]) == told
+
+
 def test_its_way_is_told_with_its_days_and_a_further_stage_of_the_register_beside_it() -> None:
     dropped, grown = ask(LIFE, "idea_lives", month="2016-12")
     days = ("received_on", "selected_on", "piloted_on", "implemented_on", "replicated_on")
