@@ -36,7 +36,6 @@ MADE_OF = (
     "place_statement",
     "plan_paper",
     "plan_year_span",
-    "team_member",
     "tour_day",
     "training_entry",
 )
