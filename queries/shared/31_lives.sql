@@ -76,3 +76,32 @@ select
     silence.days as silence_days
 from cut
 left join silence on cut.district_code = silence.district_code;
+
+-- Moves of innovators in a view: one row a move up to the end of `to_month`.
+-- Rules: day/24_known_move.sql, as at the same day as lives_in. Two registers of one move: the one that says it was told stands. `runs`: whether
+-- the idea goes on: as the move's row says, else as a later step of its life does, or one that dropped it; null where nobody says.
+create macro moves_in(to_month, as_of) as table
+with until as (
+    select
+        m.* exclude (reported_on, is_reported),
+        least(as_of::date, last_day(to_month::date)) as end_day,
+        if(m.reported_on <= end_day, m.reported_on, null) as told_on,
+        m.reported_undated or told_on is not null as told_then,
+        list_filter(m.stages, lambda word: word.known_on <= end_day)[-1].stage as stage_told
+    from known_move as m
+    where m.moved_on <= last_day(to_month::date)
+)
+
+select
+    until.* exclude (reported_undated, is_unread, stages, end_day, told_on, told_then, stage_told),
+    until.told_on as reported_on,
+    case when until.told_then then true when not until.is_unread then false end as is_reported,
+    if(not until.told_then and not until.is_unread, until.end_day - until.moved_on, null) as waiting_days,
+    coalesce(
+        until.stage_told, if(life.stage = 'dropped' or life.told_on > until.moved_on, life.stage, null)
+    ) != 'dropped' as runs
+from until
+left join lives_in(to_month, as_of) as life
+    on
+        until.district_code = life.district_code and until.upazila_code is not distinct from life.upazila_code
+        and until.office_key = life.office_key and until.title_key = life.title_key;

@@ -149,6 +149,22 @@ def test_that_the_district_was_told_of_a_move_is_a_word_of_the_pilot() -> None:
     assert (life["told_on"], life["still_days"]) == ("2016-07-01", None)
 
 
+def test_a_move_in_a_month_is_as_at_its_end() -> None:
+    world = World(
+        registers=[move("2016-08-01", "dropped"), step("piloting", "2016-05-01"), step("piloting", "2016-07-15")]
+    )
+    told = ("is_reported", "reported_on", "waiting_days", "runs")
+    for month, said in (
+        ("2016-05", []),
+        ("2016-06", [(False, None, 29, None)]),
+        ("2016-07", [(False, None, 60, True)]),
+        ("2016-08", [(True, "2016-08-01", None, False)]),
+    ):
+        assert table(ask(world, "innovator_moves", month=month), *told) == said
+        (sums,) = ask(world, "idea_life_sums", month=month)
+        assert sums["unreported_moves"] == len([each for each in said if not each[0]])
+
+
 def test_untold_moves_come_first_the_longest_ago_at_the_top() -> None:
     world = World(registers=[move("2016-06-02", title="ক"), move(title="খ"), move(undated=None, title="গ")])
     assert ask(world, "innovator_moves", month="2016-12")[0]["title"] == "খ"
