@@ -36,8 +36,6 @@ MADE_OF = (
     "place_statement",
     "plan_paper",
     "plan_year_span",
-    "silence_rule",
-    "team_member",
     "tour_day",
     "training_entry",
 )

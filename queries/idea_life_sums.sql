@@ -1,15 +1,14 @@
 -- Lives of ideas and moves of innovators in numbers: one row.
 -- Parameters: $division, $district, $upazilas (null: all, what is of districts themselves too), $to_month, $as_of.
--- Rules: day/22_known_life.sql, day/24_known_move.sql; as in idea_lives.sql and innovator_moves.sql. `undated_pilots`: ideas sent by the
--- end of $to_month that a register of ideas calls a pilot, and of whose stages no register gives a day. `least_silence`, `most_silence`: after how many
--- days without a word a pilot stands still, in these districts.
+-- Rules: day/22_known_life.sql, day/24_known_move.sql, as at the end of $to_month (shared/31_lives.sql); as in idea_lives.sql and
+-- innovator_moves.sql. `undated_pilots`: ideas sent by then that a register of ideas calls a pilot, and of whose stages no register gives a
+-- day. `least_silence`, `most_silence`: after how many days without a word a pilot stands still, in these districts.
 with life as (
     select k.*
-    from known_life as k
+    from lives_in($to_month, $as_of) as k
     inner join district as d on k.district_code = d.district_code
     where
         in_scope(d.division_code, k.district_code, k.upazila_code, $division, $district, $upazilas)
-        and least(k.received_on, k.steps[1].changed_on) <= last_day($to_month::date)
 ),
 
 lives as (
@@ -47,12 +46,11 @@ moves as (
         max(m.waiting_days) as longest_waiting,
         count(*) filter (where not m.runs) as stopped_moves,
         count(*) filter (where m.runs is null) as unknown_moves
-    from known_move as m
+    from moves_in($to_month, $as_of) as m
     inner join district as d on m.district_code = d.district_code
     where
         in_scope(d.division_code, m.district_code, m.upazila_code, $division, $district, $upazilas)
-        and m.moved_on <= last_day($to_month::date)
-)
+    )
 
 select
     lives.*,

@@ -1,18 +1,17 @@
 -- The life of ideas: one row an idea whose stages registers date, the pilots that stand still longest first.
 -- Parameters: $division, $district, $upazilas (null: all, ideas of districts themselves too), $to_month, $as_of.
--- Rules: day/22_known_life.sql; ideas received, or told of, by the end of $to_month.
+-- Rules: day/22_known_life.sql; as at the end of $to_month, or on the day of knowledge where that is earlier (shared/31_lives.sql).
 with life as (
     select
         k.*,
         u.upazila_bn,
         u.upazila_en
-    from known_life as k
+    from lives_in($to_month, $as_of) as k
     inner join known_day on known_day.day = $as_of::date
     inner join district as d on k.district_code = d.district_code
     left join upazila as u on k.upazila_code = u.upazila_code
     where
         in_scope(d.division_code, k.district_code, k.upazila_code, $division, $district, $upazilas)
-        and least(k.received_on, k.steps[1].changed_on) <= last_day($to_month::date)
 )
 
 select

@@ -5,7 +5,8 @@
 -- Rules. Trainings: day/76_known_training.sql, those planned for the months asked for, and earlier ones that are overdue; rate as of dialogues.
 --   Portals: by page (an office's, or the whole portal's) the latest look; `open_pages`: not current then and not put right since. Not looked at
 --   for a year: no look in the twelve months up to $to_month, where an earlier one is listed; without any it is unknown. A month's look is the worst of its pages.
---   Teams: by post the latest word. A change of which neither a day nor a "yes" says that the district was told was not told; the district's own need not be.
+--   Teams, lists, orders: as at the end of $to_month, or on the day of knowledge where that is earlier, by all that is known on that day: a
+--   post by its latest row up to then (posts_on, shared/62_upkeep.sql). upkeep_entries.sql lists the rows that these figures count.
 --   Tour days: a month's meeting was held on one of its tour days or not, known only where both days are. The group: as of its latest month
 --   that is over, by its row whole, the later of two (register_conflicts.sql); posts of the months asked for. Every register's row counts from its day on; what no source says is null, never 0.
 with asked as (
@@ -55,7 +56,9 @@ training as (
         min(planned_month) filter (where is_overdue) as overdue_since,
         max(moved_to) filter (where is_overdue) as moved_to,
         max(times_moved) filter (where is_overdue) as times_moved,
-        max(coalesce(held_on, held_month)) as last_training_on,
+        max(coalesce(held_on, held_month)) filter (
+            where coalesce(held_on, held_month) <= last_day($to_month::date)
+        ) as last_training_on,
         sum(participants) as participants,
         list(status order by planned_month) filter (where planned_month is not null) as training_strip
     from known_training
@@ -133,7 +136,7 @@ team as (
         arg_min(post, coalesce(changed_on, date '9999-12-31')) filter (where not in_post) as vacant_post,
         if(bool_or(upazila_code is null), null, count(*) filter (where not was_told)) as untold_changes,
         min(changed_on) filter (where not was_told) as untold_since
-    from known_post
+    from posts_on(least($as_of::date, last_day($to_month::date)))
     group by coalesce(upazila_code, district_code)
 ),
 
@@ -144,7 +147,7 @@ formed as (
         max(updated_on) filter (where order_no is not null) as formed_on,
         arg_max(order_no, updated_on) as order_no
     from roster_update
-    where updated_on <= $as_of::date
+    where updated_on <= least($as_of::date, last_day($to_month::date))
     group by coalesce(upazila_code, district_code)
 ),
 

@@ -3,10 +3,15 @@
 -- Parameters: $division, $district, $upazilas (null: all, the district's own too), $from_month, $to_month, $as_of, $level (district: the
 -- district's own alone; null: all), $what (null: all parts), $place (an upazila's or a district's code: that place alone).
 -- Rules: queries/upkeep.sql. What was planned, vacant or not put right before the months asked for stands here too, while nothing has ended
--- it. `row_key`: by which a register's row, or what a paper says of a training or a tour day, is corrected (one_row.sql); `fact_id`:
--- by which a fact is (one_fact.sql). `said`: what it says, one of a closed set for each part; `of_month`: the month it is about; `later_on`: put right, or told, on that day;
--- `known_on`: null for a post listed without a day of change, which counts on every day.
-with written as (
+-- it; so do the latest list and the latest order. Of posts, lists and orders nothing later than the end of $to_month does, a telling neither.
+-- `row_key`: by which a register's row, or what a paper says of a training or a tour day, is corrected (one_row.sql); `fact_id`:
+-- by which a fact is (one_fact.sql). `said`: what it says, one of a closed set for each part; `of_month`: the month it is about; `later_on`:
+-- put right, or told, on that day; `known_on`: null for a post listed without a day of change, which counts on every day.
+with last_of_view as (
+    select least($as_of::date, last_day($to_month::date)) as day
+),
+
+written as (
     select
         'training' as what,
         case
@@ -69,7 +74,14 @@ with written as (
         upazila_code,
         date_trunc('month', updated_on)::date as of_month,
         updated_on as day,
-        false as is_open,
+        -- The last list, and the last that an order formed.
+        coalesce(
+            updated_on in (
+                max(updated_on) filter (where updated_on <= last_of_view.day) over place_lists,
+                max(updated_on) filter (where updated_on <= last_of_view.day and order_no is not null) over place_lists
+            ),
+            false
+        ) as is_open,
         order_no as words,
         remark,
         updated_on as known_on,
@@ -79,6 +91,8 @@ with written as (
         '' as quote,
         false as doubtful
     from roster_update
+    cross join last_of_view
+    window place_lists as (partition by district_code, upazila_code)
     union all by name
     select
         'team' as what,
@@ -87,11 +101,10 @@ with written as (
         upazila_code,
         date_trunc('month', changed_on)::date as of_month,
         changed_on as day,
-        if(told_on <= $as_of::date, told_on, null) as later_on,
-        case
-            when upazila_code is not null and changed_on is not null
-                then told_undated or coalesce(told_on <= $as_of::date, false)
-        end as was_told,
+        if(told_on <= last_of_view.day, told_on, null) as later_on,
+        post_told(
+            upazila_code, in_post, changed_on, told_on, told_denied, told_undated, last_of_view.day
+        ) as was_told,
         true as is_open,
         post as words,
         remark,
@@ -102,6 +115,7 @@ with written as (
         '' as quote,
         false as doubtful
     from team_member
+    cross join last_of_view
     union all by name
     select
         'tour' as what,

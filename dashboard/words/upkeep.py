@@ -64,14 +64,17 @@ def team_words(row: Row, language: str) -> str:
         told = {"post": row["vacant_post"], "day": day(row["vacant_since"], language)}
         words.append(t("place.team.since", language, **told))
     if row["untold_changes"]:
+        key = "untold" if row["untold_since"] else "untold.undated"
         told = {"count": number(row["untold_changes"], language), "day": day(row["untold_since"], language)}
-        words.append(t("place.team.untold", language, **told))
+        words.append(t(f"place.team.{key}", language, **told))
     listed_on = row["roster_updated_on"] if row["roster_updated"] else row["listed_on"]
     if row["formed_on"]:
         told = {"day": day(row["formed_on"], language), "no": row["order_no"]}
         words.append(t("place.team.formed", language, **told))
     elif listed_on:
         words.append(t("place.team.listed", language, day=day(listed_on, language)))
+    elif row["roster_updated"]:
+        words.append(t("place.team.listed.undated", language))
     if row["roster_updated"] is False:
         words.append(t("place.team.not_listed", language, day=day(row["roster_stated_on"], language)))
     return " · ".join(words)

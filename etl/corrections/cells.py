@@ -82,7 +82,7 @@ _FIELDS = {
     "innovator_move": "upazila_code office! title innovator_post moved_on! moved_to reported_on reported_denied!"
     " reported_undated successor_post stage remark",
     "roster_update": "upazila_code updated_on! order_no remark",
-    "team_member": "upazila_code post! in_post! changed_on told_on told_undated remark",
+    "team_member": "upazila_code post! in_post! changed_on told_on told_denied! told_undated remark",
     "portal_check": "upazila_code office checked_on! is_current! put_right_on remark",
     "training_entry": "upazila_code planned_month moved_to held_on held_undated topic participants training_days"
     " trained_offices",

@@ -37,7 +37,7 @@ RosterUpdateRow = namedtuple(
 )
 TeamMemberRow = namedtuple(
     "TeamMemberRow",
-    "source_id sheet row_no district_code upazila_code post in_post changed_on told_on told_undated remark",
+    "source_id sheet row_no district_code upazila_code post in_post changed_on told_on told_denied told_undated remark",
 )
 PortalCheckRow = namedtuple(
     "PortalCheckRow",

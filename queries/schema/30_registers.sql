@@ -125,8 +125,8 @@ create table roster_update (
     order_no varchar
 );
 
--- A post of a team. `changed_on`: since when it is vacant or has who holds it now (null: as the team was formed). `told_on`,
--- `told_undated`: whether the district was told of the change; both blank: it was not.
+-- A post of a team. `changed_on`: since when it is vacant or has who holds it now (null: as the team was formed, or no day is given).
+-- `told_…`: whether the district was told of the change; a blank cell is a "no" where the day of the change is given.
 create table team_member (
     source_id bigint not null,
     sheet varchar not null,
@@ -137,6 +137,7 @@ create table team_member (
     in_post boolean not null,
     changed_on date,
     told_on date,
+    told_denied boolean not null,
     told_undated boolean,
     remark varchar
 );

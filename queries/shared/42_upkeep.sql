@@ -1,6 +1,6 @@
 -- Team lists, web portals and trainings: one row an upazila, by the latest word on each as known on a day.
--- Rule: the latest source that speaks is believed (day/30_known_month.sql). List and portal are as last told up to to_month, null where no
--- source speaks of them; trainings are those held in the months asked for, the same day counted once, null where no source speaks.
+-- Rule: the latest source that speaks is believed (day/30_known_month.sql). List and portal are as at the end of to_month, by all that is known
+-- on the day, null where no source speaks of them; the day that a later paper tells of the month is no day of an update; trainings are those held in the months asked for, the same day counted once, null where no source speaks.
 create macro upkeep_in(division, district, upazilas, from_month, to_month, as_of) as table
 with said as (
     select fact.*
@@ -8,7 +8,8 @@ with said as (
     inner join place on fact.upazila_code = place.upazila_code
     where
         fact.kind in ('roster_updated', 'portal_updated', 'training_held')
-        and fact.month <= to_month::date and is_known(fact.known_on, fact.known_until, as_of)
+        and fact.month <= to_month::date and coalesce(fact.day <= last_day(to_month::date), true)
+        and is_known(fact.known_on, fact.known_until, as_of)
         and in_scope(place.division_code, fact.district_code, fact.upazila_code, division, district, upazilas)
 ),
 
@@ -17,7 +18,9 @@ latest as (
         upazila_code,
         arg_max(value, (known_on, value)) filter (where kind = 'roster_updated') as roster_updated,
         max(known_on) filter (where kind = 'roster_updated') as roster_stated_on,
-        max(coalesce(day, known_on)) filter (where kind = 'roster_updated' and value) as roster_updated_on,
+        max(coalesce(day, known_on)) filter (
+            where kind = 'roster_updated' and value and coalesce(day, known_on) <= last_day(to_month::date)
+        ) as roster_updated_on,
         arg_max(value, (known_on, value)) filter (where kind = 'portal_updated') as portal_current,
         max(known_on) filter (where kind = 'portal_updated') as portal_stated_on,
         arg_max(reason, known_on) filter (where kind = 'portal_updated' and not value) as portal_reason

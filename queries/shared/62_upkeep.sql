@@ -1,4 +1,4 @@
--- Pages of web portals, and what upazilas owe of portals, trainings, teams and work plans.
+-- Pages of web portals, posts of teams, and what upazilas owe of portals, trainings, teams and work plans.
 
 -- One row a look at a page of a portal (an office's, or the whole portal's: office ''), as known on a day: by registers, and what minutes
 -- say of an upazila's portal up to `to_month`. on_time: it was current; late: it was put right since; not_received: it was not.
@@ -65,6 +65,33 @@ select
     arg_max(remark, checked_on) filter (where not is_right) as remark
 from since_right
 group by district_code, upazila_code, office;
+
+-- Whether the district had been told by a day of the change since which a post is as it is; null of its own team, and where nothing
+-- changed. A blank cell is a "no" where the day of the change is given: the register lists the change. Of a vacant post without a day only
+-- what is written counts.
+create macro post_told(upazila_code, in_post, changed_on, told_on, told_denied, told_undated, on_day) as
+case
+    when upazila_code is null then null
+    when told_undated or told_on <= on_day then if(changed_on is null and in_post, null, true)
+    when changed_on is not null or (told_denied and not in_post) then false
+end;
+
+-- One row a post of a team (the upazila's, or the district's own where upazila_code is null) as it was on a day, by the latest row of the
+-- registers that speaks of it up to then, whenever the register was written. `was_told`: post_told of that day.
+create macro posts_on(on_day) as table
+select
+    district_code,
+    upazila_code,
+    post,
+    in_post,
+    changed_on,
+    post_told(upazila_code, in_post, changed_on, told_on, told_denied, told_undated, on_day::date) as was_told
+from team_member
+where changed_on is null or changed_on <= on_day::date
+qualify row_number() over (
+    partition by district_code, upazila_code, activity_key(post)
+    order by changed_on desc nulls last, source_id, row_no desc
+) = 1;
 
 -- What upazilas owe beside things_owed (57_reminders.sql): one row a training that is overdue and was moved twice or more, and one an
 -- upazila whose portal has a page that was found not current before `to_month` and is not put right: the one open longest.

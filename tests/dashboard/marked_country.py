@@ -107,7 +107,7 @@ def _registers() -> Iterator[tuple[str, str, tuple[object, ...]]]:
             FILES[district],
             (district, code, "2016-07-03", False, mark, 10, "2016-07-01", None, 2, 5),
         )
-        yield "team_member", FILES[district], (district, code, mark, False, "2016-07-04", None, False, mark)
+        yield "team_member", FILES[district], (district, code, mark, False, "2016-07-04", None, False, False, mark)
         yield "tour_day", FILES[district], (code, "2016-07-05", mark)
         yield "group_month", FILES[district], (district, code, "2016-06-01", 12, 9, 4)
         yield "office_roll", FILES[district], (district, code, mark, "ngo", None, None)
@@ -135,7 +135,8 @@ def _registers() -> Iterator[tuple[str, str, tuple[object, ...]]]:
             (district, None, "2016-07-03", False, MARKS[district], 10, "2016-07-01", None, 2, 5),
         )
         yield "portal_check", file, (district, None, "2016-07-02", False, MARKS[district], MARKS[district], None)
-        yield "team_member", file, (district, None, MARKS[district], True, "2016-07-04", None, False, MARKS[district])
+        post = (MARKS[district], True, "2016-07-04", None, False, False, MARKS[district])
+        yield "team_member", file, (district, None, *post)
         entry = (district, None, "2016-06-01", 9, 1, "dropped", "2016-07-02", None, MARKS[district])
         yield "decision_entry", file, entry
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from tests.oracle.figures import DONE, Answers, Status, counts, idea_sum, rate, span
 from tests.oracle.figures import EXPECTED as COUNTED
 from tests.oracle.history import Step
-from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, later, plan_year, sent_known
+from tests.oracle.words import DIALOGUE, IDEA, MEETING, MINUTES, later, month_end, plan_year, sent_known
 from tests.oracle.writing import matter_of
 
 
@@ -358,12 +358,18 @@ def _office_ideas(answers: Answers, asked: Asked) -> Rows:
     return rows
 
 
+def _idea_lives_now(answers: Answers, asked: Asked) -> Rows:
+    """A view whose months reach beyond the day of knowledge: as on that day."""
+    return _idea_lives(answers, asked._replace(last=asked.on))
+
+
 def _idea_lives(answers: Answers, asked: Asked) -> Rows:
-    """Ideas with dated stages: since when, and pilots without a word for more than 90 days."""
+    """Ideas with dated stages as at the end of the months: since when, and pilots silent for more than 90 days."""
+    end = min(asked.on, month_end(asked.last))
     rows: Rows = {}
     ideas = {(row.upazila, row.office, row.title) for row in answers.office.rows if isinstance(row, Step)}
     for upazila, office, title in ideas:
-        steps = answers.steps(upazila, office, title, asked.on)
+        steps = answers.steps(upazila, office, title, end)
         if not steps:
             continue
         since = steps[-1].day
@@ -371,11 +377,11 @@ def _idea_lives(answers: Answers, asked: Asked) -> Rows:
             if step.stage != steps[-1].stage:
                 break
             since = step.day
-        silent = (asked.on - steps[-1].day).days
+        silent = (end - steps[-1].day).days
         rows[upazila, office, title] = {
             "stage": steps[-1].stage,
             "since": since,
-            "days_in_stage": (asked.on - since).days,
+            "days_in_stage": (end - since).days,
             "still_days": silent if steps[-1].stage == "piloting" and silent > 90 else None,
         }
     return rows
@@ -398,7 +404,8 @@ EXPECTED = (
     Question("district_trend", lambda row, _: (row["month"],), _district_trend),
     Question("idea_sums", lambda row, _: (row["level"],), _idea_sums),
     Question("office_ideas", _by_office, _office_ideas),
-    Question("idea_lives", _by_office, _idea_lives, {"to_month": date(2019, 1, 1)}),
+    Question("idea_lives", _by_office, _idea_lives),
+    Question("idea_lives", _by_office, _idea_lives_now, {"to_month": date(2019, 1, 1)}),
     Question("league", lambda row, _: ("league",), _league),
     Question("furthest_behind", _by_upazila, _furthest_behind),
     Question(

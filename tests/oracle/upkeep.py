@@ -153,7 +153,7 @@ def figures(
     return {
         **(_training_figures([row for row in own if isinstance(row, Training)], first, last, on)),
         **_portal_figures([row for row in own if isinstance(row, Look)], first, last, on),
-        **_team_figures([row for row in own if isinstance(row, Post)], place, on),
+        **_team_figures([row for row in own if isinstance(row, Post)], place, min(on, month_end(last))),
         **_tour_figures([row for row in own if isinstance(row, Tour)], first, last, on, meetings),
         **_group_figures([row for row in own if isinstance(row, Group)], first, last, on),
     }
@@ -208,6 +208,7 @@ def _portal_figures(rows: list[Look], first: date, last: date, on: date) -> dict
 
 
 def _team_figures(rows: list[Post], place: int | None, on: date) -> dict[str, Any]:
+    """The posts as they were on a day: the end of the months asked for, or the day of knowledge."""
     posts: dict[str, Post] = {}
     for row in sorted(rows, key=lambda row: row.since or date.min):
         if row.since is None or row.since <= on:

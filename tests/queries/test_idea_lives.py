@@ -69,6 +69,34 @@ def test_an_idea_is_in_the_stage_of_its_latest_day_and_a_pilot_without_a_word_st
     assert table(lives, "title", "stage", "since", "days_in_stage", "still_days") == told
 
 
+@pytest.mark.parametrize(
+    ("month", "end"), [("2016-04", "2016-04-30"), ("2016-05", "2016-05-31"), ("2016-09", "2016-09-30")]
+)
+def test_a_month_tells_nothing_that_came_after_it(month: str, end: str) -> None:
+    for query in ("idea_lives", "idea_life_sums"):
+        assert ask(LIFE, query, month=month) == ask(LIFE, query, month=month, as_of=end)
+
+
+def test_a_life_in_a_month_is_as_at_its_end() -> None:
+    (grown, other) = ask(LIFE, "idea_lives", month="2016-05")
+    assert table([grown, other], "title", "stage", "since", "days_in_stage", "dropped_on") == [
+        ("ক", "piloting", "2016-05-01", 30, None),
+        ("তালিকায় নেই", "piloting", "2016-05-05", 26, None),
+    ]
+    assert [each["stage"] for each in grown["steps"]] == ["selected", "piloting"]
+    (sums,) = ask(LIFE, "idea_life_sums", month="2016-06")
+    assert (sums["pilots"], sums["dropped_ideas"]) == (2, 0)
+    # Sent on 10 March; of its stages the first is of April.
+    assert ask(LIFE, "idea_lives", month="2016-03") == []
+
+
+def test_the_day_of_report_counts_in_a_month_that_it_lies_in() -> None:
+    world = World(registers=[step("piloting", "2016-05-01"), move("2016-08-01")])
+    for month, told in (("2016-07", ("2016-05-01", 91)), ("2016-08", ("2016-08-01", None))):
+        (life,) = ask(world, "idea_lives", month=month)
+        assert (life["told_on"], life["still_days"]) == told
+
+
 def test_its_way_is_told_with_its_days_and_a_further_stage_of_the_register_beside_it() -> None:
     dropped, grown = ask(LIFE, "idea_lives", month="2016-12")
     days = ("received_on", "selected_on", "piloted_on", "implemented_on", "replicated_on")
@@ -119,6 +147,22 @@ def test_that_the_district_was_told_of_a_move_is_a_word_of_the_pilot() -> None:
     world = World(registers=[step("piloting", "2016-05-01"), move("2016-07-01")])
     (life,) = ask(world, "idea_lives", month="2016-12", as_of="2016-09-01")
     assert (life["told_on"], life["still_days"]) == ("2016-07-01", None)
+
+
+def test_a_move_in_a_month_is_as_at_its_end() -> None:
+    world = World(
+        registers=[move("2016-08-01", "dropped"), step("piloting", "2016-05-01"), step("piloting", "2016-07-15")]
+    )
+    told = ("is_reported", "reported_on", "waiting_days", "runs")
+    for month, said in (
+        ("2016-05", []),
+        ("2016-06", [(False, None, 29, None)]),
+        ("2016-07", [(False, None, 60, True)]),
+        ("2016-08", [(True, "2016-08-01", None, False)]),
+    ):
+        assert table(ask(world, "innovator_moves", month=month), *told) == said
+        (sums,) = ask(world, "idea_life_sums", month=month)
+        assert sums["unreported_moves"] == len([each for each in said if not each[0]])
 
 
 def test_untold_moves_come_first_the_longest_ago_at_the_top() -> None:

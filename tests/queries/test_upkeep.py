@@ -15,8 +15,15 @@ def look(on: str, current: bool, office: str | None = None, right: str | None = 
     return "portal_check", "a", (D, upazila, on, current, None if current else "old list", office, right)
 
 
-def post(name: str, filled: bool, since: str | None = None, told: str | None = None, upazila: str | None = U) -> Row:
-    return "team_member", "a", (D, upazila, name, filled, since, told, False, None)
+def post(
+    name: str,
+    filled: bool,
+    since: str | None = None,
+    told: str | None = None,
+    upazila: str | None = U,
+    denied: bool = False,
+) -> Row:
+    return "team_member", "a", (D, upazila, name, filled, since, told, denied, False, None)
 
 
 def held(on: str, upazila: str = U, file: str = "a") -> Row:
@@ -88,6 +95,74 @@ def test_a_post_is_as_its_latest_row_and_a_change_without_a_day_of_telling_was_n
     assert may["own"] == (1, 1, "2016-04-05", "ADC", None, None)
     assert may[V] == (None,) * 6
     assert places(world, *columns)[U] == (3, 1, "2016-04-05", "Fish", 1, "2016-09-05")
+
+
+def teams(world: World, **asked: Any) -> list[tuple[Any, ...]]:
+    """What the evidence window of teams lists of the upazila."""
+    rows = ask(world, "upkeep_entries", **YEAR | {"from_month": "2016-11", "what": "team", "place": U} | asked)
+    return table(rows, "said", "day", "words", "was_told", "later_on")
+
+
+VIEW = {"from_month": "2016-11", "to_month": "2016-11"}
+NOVEMBER = [
+    post("UNO", True),
+    post("UNO", False, "2016-12-06"),
+    post("Farm", False, "2016-05-15", "2016-12-02"),
+    post("Farm", True, "2016-12-01"),
+    # Written in a register of December, about October.
+    ("team_member", "december", (D, U, "Fish", False, "2016-10-07", "2016-11-30", False, False, None)),
+]
+
+
+def test_a_post_in_a_view_is_as_at_the_end_of_its_last_month() -> None:
+    columns = ("posts", "vacant_posts", "vacant_since", "vacant_post", "untold_changes", "untold_since")
+    november = (3, 2, "2016-05-15", "Farm", 1, "2016-05-15")
+    world = World(registers=NOVEMBER)
+    for day in ("2016-11-30", "2016-12-31"):
+        assert places(world, *columns, **VIEW, as_of=day)[U] == november
+        assert teams(world, **VIEW, as_of=day) == [
+            ("vacant", "2016-10-07", "Fish", True, "2016-11-30"),
+            ("vacant", "2016-05-15", "Farm", False, None),
+            ("in_post", None, "UNO", None, None),
+        ]
+    # A view of the current month is as on the day of knowledge.
+    december = {"from_month": "2016-12", "to_month": "2016-12"}
+    assert places(world, *columns, **december, as_of="2016-12-05")[U] == (3, 1, "2016-10-07", "Fish", 1, "2016-12-01")
+    assert places(world, *columns, **december, as_of="2016-12-31")[U] == (3, 2, "2016-10-07", "Fish", 2, "2016-12-01")
+    assert len(teams(world, **december)) == 5
+
+
+def test_a_vacant_post_without_a_day_was_not_told_where_the_register_says_so() -> None:
+    posts = [
+        post("UNO", False, denied=True),
+        post("Farm", False),
+        post("Fish", True, denied=True),
+        post("ADC", False, denied=True, upazila=None),
+    ]
+    world = World(registers=posts)
+    told = places(world, "vacant_posts", "untold_changes", "untold_since", "untold_places")
+    assert (told[U], told["own"]) == ((2, 1, None, 1), (1, None, None, 0))
+    listed = {words: was_told for _, _, words, was_told, _ in teams(world)}
+    assert listed == {"Farm": None, "Fish": None, "UNO": False}
+
+
+def test_lists_orders_and_trainings_of_a_view_end_with_its_last_month_and_the_window_has_them() -> None:
+    registers: list[Row] = [
+        ("roster_update", "a", (D, U, on, None, order))
+        for on, order in (("2016-02-03", "1"), ("2016-03-03", "2"), ("2016-09-05", None), ("2016-12-05", "3"))
+    ]
+    plan = ("training_entry", "a", (D, U, "2016-12-18", False, None, 30, "2016-11-01", None, None, None))
+    paper = Written("2016-12-05", (Said("roster_updated", V, month="2016-11"),), month="2016-11")
+    world = World([paper], registers=[*registers, held("2016-11-09"), plan])
+    columns = ("listed_on", "formed_on", "order_no", "roster_updated", "roster_updated_on", "last_training_on")
+    november = places(world, *columns, **VIEW)
+    assert november[U] == ("2016-09-05", "2016-03-03", "2", True, "2016-09-05", "2016-11-09")
+    # What a paper of December says of November counts, its own day is no day of the list.
+    assert november[V] == (None, None, None, True, None, None)
+    window = [("listed", "2016-09-05", None, None, None), ("formed", "2016-03-03", "2", None, None)]
+    assert teams(world, **VIEW) == window
+    assert places(world, "formed_on", "order_no")[U] == ("2016-12-05", "3")
+    assert teams(world, **VIEW | {"to_month": "2016-12"}) == [("formed", "2016-12-05", "3", None, None)]
 
 
 def test_whether_a_meeting_was_on_a_tour_day_is_known_only_where_both_days_are() -> None:

@@ -241,7 +241,9 @@ def test_each_register_loads_with_its_columns_as_the_schema_has_them(tmp_path: P
         "roster_update": [own | {"updated_on": "2016-07-03"}],
         "portal_check": [own | {"checked_on": "2016-07-03", "is_current": "False"}],
         "team_member": [
-            own | {"post": "কৃষি অফিসার", "in_post": "False", "changed_on": "2016-07-03"} | {"told_undated": "True"}
+            own
+            | {"post": "কৃষি অফিসার", "in_post": "False", "changed_on": "2016-07-03"}
+            | {"told_denied": "False", "told_undated": "True"}
         ],
         "training_entry": [
             own | {"held_on": "2016-07-03", "held_undated": "False", "topic": "সেবা", "participants": "30"},
