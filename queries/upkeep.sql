@@ -3,6 +3,7 @@
 -- Parameters: $division, $district, $upazilas (null: all, the district's own too), $from_month, $to_month, $as_of.
 -- The district's own first, then the worst: by how many parts (training overdue, portal, changes not told, vacant posts) something is `amiss` in.
 -- Rules. Trainings: day/76_known_training.sql, those planned for the months asked for, and earlier ones that are overdue; rate as of dialogues.
+--   `overdue_topic`, `moved_to` and `times_moved` are those of the one overdue since `overdue_since`; of several, of the one moved most often.
 --   Portals: by page (an office's, or the whole portal's) the latest look; `open_pages`: not current then and not put right since. Not looked at
 --   for a year: no look in the twelve months up to $to_month, where an earlier one is listed; without any it is unknown. A month's look is the worst of its pages.
 --   Teams, lists, orders: as at the end of $to_month, or on the day of knowledge where that is earlier, by all that is known on that day: a
@@ -54,8 +55,10 @@ training as (
         count(*) filter (where due_on < $as_of::date and status = 'no_data') as unknown_trainings,
         count(*) filter (where planned_month is null) as unplanned_trainings,
         min(planned_month) filter (where is_overdue) as overdue_since,
-        max(moved_to) filter (where is_overdue) as moved_to,
-        max(times_moved) filter (where is_overdue) as times_moved,
+        arg_min(
+            struct_pack(topic := topic, moved_to := moved_to, times_moved := times_moved),
+            (planned_month, -times_moved, coalesce(topic, ''))
+        ) filter (where is_overdue) as oldest_overdue,
         max(coalesce(held_on, held_month)) filter (
             where coalesce(held_on, held_month) <= last_day($to_month::date)
         ) as last_training_on,
@@ -194,7 +197,10 @@ each_place as (
         if(asked.upazila_code is null, 'district', 'upazila') as level,
         asked.* exclude (place_code),
         latest.* exclude (place_code),
-        training.* exclude (place_code),
+        training.* exclude (place_code, oldest_overdue),
+        training.oldest_overdue.topic as overdue_topic,
+        training.oldest_overdue.moved_to,
+        training.oldest_overdue.times_moved,
         portal.* exclude (place_code),
         portal_strip.* exclude (place_code),
         team.* exclude (place_code),

@@ -79,6 +79,7 @@ FILE_COLUMNS: tuple[tuple[str, ColumnKind], ...] = (
     ("held_trainings", "count"),
     ("overdue_trainings", "count"),
     ("overdue_since", "month"),
+    ("overdue_topic", "text"),
     ("moved_to", "month"),
     ("times_moved", "count"),
     ("last_training_on", "day"),

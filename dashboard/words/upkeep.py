@@ -26,13 +26,15 @@ def is_known(row: Row, part: PlacePart) -> bool:
 
 
 def training_words(row: Row, language: str) -> str:
-    """Held of those due; overdue since when, moved to which month and how often; the last day held."""
+    """Held of those due; the oldest overdue: since when, its topic, moved to which month, how often; the last day."""
     words = []
     if row["due_trainings"]:
         counted = row["held_trainings"], row["due_trainings"], row["training_rate"]
         words.append(t("place.training.held", language, count=count_and_rate(*counted, language)))
     if row["overdue_since"]:
-        words.append(t("place.training.overdue", language, month=month(row["overdue_since"], language)))
+        key = f"place.training.overdue{'.topic' if row['overdue_topic'] else ''}"
+        since = month(row["overdue_since"], language)
+        words.append(t(key, language, month=since, topic=row["overdue_topic"] or ""))
     if row["moved_to"]:
         moved = {"month": month(row["moved_to"], language), "times": number(row["times_moved"], language)}
         words.append(t("place.training.moved", language, **moved))

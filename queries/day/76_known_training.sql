@@ -1,11 +1,13 @@
 -- Trainings as known on $day: one row a training planned, and one held with no plan due (planned_month null). Of an upazila, or of the district
 -- itself where upazila_code is null.
--- Rules. The planned month's last day is the due day, also where the training was moved: it stays overdue by its first date.
---   1  A register's row that names its planned month speaks of that plan alone: its day; a blank cell is a "no" once due.
+-- Rules. The planned month's last day is the due day, also where the training was moved: it stays overdue by its first date. Trainings of one place
+-- and month are two where their topics differ; what names no topic may speak of any.
+--   1  A register's row that names its planned month speaks of that plan and topic alone: its day, its move; a blank cell is a "no" once due.
 --   2  A month that a source moves a training to (`moves`, the last is `moved_to`) is no plan of its own; what is moved from a month was planned for it.
---   3  A day that names no plan is an event, and so is an undated "held" of a month without one; the earliest first meets the oldest plan up to its
---      month that no row meets by name. One that finds none was held with no plan due.
---   4  A paper's "not held" of a month speaks of the unmet plans up to it.
+--      Moves are counted plan by plan (72_training_plan.sql).
+--   3  A day that names no plan is an event, and so is an undated "held" of a month without one (74_training_event.sql). It meets a plan up to its month
+--      that no row meets by name, and never one of another topic (75_training_met.sql). One that finds none was held with no plan due.
+--   4  A paper's "not held" of a month speaks of the unmet plans up to it; where it names a topic, not of those of another.
 -- `is_overdue`: due and not held, and a source says so after the due day or moved it to a later month; months overdue run to the last word.
 create or replace table known_training as
 with named as (
@@ -24,56 +26,15 @@ with named as (
     group by district_code, upazila_code, month, topic_key
 ),
 
-unmet as (
-    select
-        plan.district_code,
-        plan.upazila_code,
-        plan.planned_month,
-        plan.topic_key,
-        row_number() over (partition by plan.district_code, plan.upazila_code order by plan.turn) as place_in_line
-    from training_plan as plan
-    left join named
-        on
-            plan.district_code = named.district_code and plan.upazila_code is not distinct from named.upazila_code
-            and plan.planned_month = named.planned_month and plan.topic_key = named.topic_key
-    where named.district_code is null
-),
-
--- How many plans stand open up to an event, less the events up to it.
-spare as (
-    select
-        event.district_code,
-        event.upazila_code,
-        event.turn,
-        count(unmet.planned_month) - event.turn as spare
-    from training_event as event
-    left join unmet
-        on
-            event.district_code = unmet.district_code and event.upazila_code is not distinct from unmet.upazila_code
-            and unmet.planned_month <= event.held_month
-    group by event.district_code, event.upazila_code, event.turn
-),
-
--- So many plans are met by the events up to each: as many as there are events, less those that found none.
-met_so_far as (
-    select
-        *,
-        turn + least(0, min(spare) over (partition by district_code, upazila_code order by turn)) as met
-    from spare
-),
-
 met as (
     select
         event.*,
-        so_far.met,
-        so_far.met > coalesce(
-            lag(so_far.met) over (partition by event.district_code, event.upazila_code order by event.turn), 0
-        ) as finds_plan
+        met.plan_turn
     from training_event as event
-    inner join met_so_far as so_far
+    left join training_met as met
         on
-            event.district_code = so_far.district_code and event.upazila_code is not distinct from so_far.upazila_code
-            and event.turn = so_far.turn
+            event.district_code = met.district_code and event.upazila_code is not distinct from met.upazila_code
+            and event.turn = met.event_turn
 ),
 
 missed as (
@@ -92,6 +53,7 @@ missed as (
                 word.is_named,
                 plan.planned_month = word.month and plan.topic_key = word.topic_key,
                 plan.planned_month <= word.month
+                and (plan.topic_key = word.topic_key or plan.topic_key = '' or word.topic_key = '')
             )
     group by plan.district_code, plan.upazila_code, plan.planned_month, plan.topic_key
 ),
@@ -119,14 +81,10 @@ told as (
         on
             plan.district_code = named.district_code and plan.upazila_code is not distinct from named.upazila_code
             and plan.planned_month = named.planned_month and plan.topic_key = named.topic_key
-    left join unmet
-        on
-            plan.district_code = unmet.district_code and plan.upazila_code is not distinct from unmet.upazila_code
-            and plan.planned_month = unmet.planned_month and plan.topic_key = unmet.topic_key
     left join met
         on
-            met.finds_plan and unmet.district_code = met.district_code
-            and unmet.upazila_code is not distinct from met.upazila_code and unmet.place_in_line = met.met
+            plan.district_code = met.district_code and plan.upazila_code is not distinct from met.upazila_code
+            and plan.turn = met.plan_turn
     left join missed
         on
             plan.district_code = missed.district_code and plan.upazila_code is not distinct from missed.upazila_code
@@ -146,7 +104,7 @@ told as (
         trained_offices,
         doubtful
     from met
-    where not finds_plan
+    where plan_turn is null
 )
 
 select

@@ -108,11 +108,13 @@ select
     k.district_code,
     k.upazila_code,
     k.planned_month as month,
+    k.topic,
     k.due_on as since,
     k.stated_on,
     k.months_overdue,
     k.times_moved,
     k.moved_to,
+    k.moves,
     null as found,
     k.doubtful as to_check
 from known_training as k
@@ -126,11 +128,13 @@ select
     district_code,
     upazila_code,
     date_trunc('month', open_since)::date as month,
+    null as topic,
     open_since as since,
     looked_on as stated_on,
     date_sub('month', open_since, looked_on) as months_overdue,
     null as times_moved,
     null as moved_to,
+    null as moves,
     nullif(concat_ws(': ', nullif(office, ''), remark), '') as found,
     false as to_check
 from open_page;

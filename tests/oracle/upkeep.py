@@ -15,6 +15,7 @@ from tests.oracle.words import later, month_end, month_of
 from tests.oracle.writing import District
 
 MONTHS = [later(date(2016, 1, 1), n) for n in range(9)]
+TOPICS = (None, "ই-নথি", "পোর্টাল")
 POSTS, PAGES = ("ইউএনও", "কৃষি অফিসার"), (None, "কৃষি অফিস")
 
 
@@ -26,6 +27,7 @@ class Training:
     planned: date | None
     moved: date | None
     held: date | None
+    topic: str | None = None
 
 
 @dataclass(frozen=True)
@@ -98,15 +100,17 @@ def _day(dice: Random, month: date) -> date:
 
 def _trainings(dice: Random, place: int) -> Iterable[Training]:
     for planned in sorted(dice.sample(MONTHS, dice.randint(0, 3))):
-        moved = later(planned, dice.randint(1, 2)) if dice.random() < 0.4 else None
-        held = planned + timedelta(days=dice.randint(0, 100)) if dice.random() < 0.5 else None
-        yield Training(place, planned, moved, held)
+        # Two rows of one month: one training twice where their topics are the same, or one names none.
+        for _ in range(dice.choice((1, 1, 2))):
+            moved = later(planned, dice.randint(1, 2)) if dice.random() < 0.4 else None
+            held = planned + timedelta(days=dice.randint(0, 100)) if dice.random() < 0.4 else None
+            yield Training(place, planned, moved, held, dice.choice(TOPICS))
     for _ in range(dice.randint(0, 2)):
-        yield Training(place, None, None, _day(dice, dice.choice(MONTHS)))
+        yield Training(place, None, None, _day(dice, dice.choice(MONTHS)), dice.choice(TOPICS))
 
 
 HEADINGS: dict[type, tuple[str, ...]] = {
-    Training: ("পরিকল্পিত মাস", "স্থানান্তরিত মাস", "প্রশিক্ষণের তারিখ"),
+    Training: ("পরিকল্পিত মাস", "স্থানান্তরিত মাস", "প্রশিক্ষণের তারিখ", "বিষয়"),
     Look: ("যাচাইয়ের তারিখ", "হালনাগাদ কি না", "যে দপ্তরের পাতা", "সংশোধনের তারিখ"),
     Post: ("সদস্যের পদবি", "কর্মরত কি না", "শূন্য বা পরিবর্তনের তারিখ", "জেলাকে অবহিত করার তারিখ"),
     Tour: ("ভ্রমণের তারিখ",),
@@ -134,7 +138,7 @@ def _cells(row: Row) -> tuple[Any, ...]:
 
     match row:
         case Training():
-            return month(row.planned), month(row.moved), row.held or ""
+            return month(row.planned), month(row.moved), row.held or "", row.topic or ""
         case Look():
             return row.day, "হ্যাঁ" if row.current else "না", row.office or "", row.right or ""
         case Post():
@@ -159,30 +163,82 @@ def figures(
     }
 
 
+Plan = tuple[date, str]
+"""The month and the topic of a training planned; "" where no row names one."""
+
+
 def _training_figures(rows: list[Training], first: date, last: date, on: date) -> dict[str, Any]:
-    """Each plan is met by its own row's day, else by a day that names none: the earliest by the oldest open plan."""
+    """Each plan is met by its own rows' day, else by a day that names no plan (_meet)."""
     known = [row for row in rows if min(filter(None, (row.planned, row.held))) <= on]
-    met = {row.planned: row.held if row.held and row.held <= on else None for row in known if row.planned}
-    spare = 0
-    for day in sorted({row.held for row in known if row.planned is None and row.held} - set(met.values())):
-        free = [month for month in sorted(met) if met[month] is None and month <= month_of(day)]
-        if free:
-            met[free[0]] = day
-        elif first <= day <= month_end(last):
-            spare += 1
-    late = {month for month, day in met.items() if day is None and month_end(month) < on}
-    shown = {month: day for month, day in met.items() if month <= last and (month >= first or month in late)}
+    met, moves = _plans([row for row in known if row.planned], on)
+    spare = [day for day in _meet(met, known, on) if first <= day <= month_end(last)]
+    late = {plan for plan, day in met.items() if day is None and month_end(plan[0]) < on}
+    shown = {plan: day for plan, day in met.items() if plan[0] <= last and (plan[0] >= first or plan in late)}
     if not shown and not spare:
         return {"planned_trainings": None, "overdue_trainings": None}
-    due = [month for month in shown if month_end(month) < on]
+    due = [plan for plan in shown if month_end(plan[0]) < on]
+    overdue = sorted(late & shown.keys(), key=lambda plan: (plan[0], -len(moves[plan]), plan[1]))
+    oldest = overdue[0] if overdue else None
     return {
         "planned_trainings": len(shown),
         "due_trainings": len(due),
-        "held_trainings": len([month for month in due if shown[month]]),
-        "overdue_trainings": len(late & shown.keys()),
-        "overdue_since": min(late & shown.keys(), default=None),
-        "unplanned_trainings": spare,
+        "held_trainings": len([plan for plan in due if shown[plan]]),
+        "overdue_trainings": len(overdue),
+        "overdue_since": oldest and oldest[0],
+        "overdue_topic": (oldest and oldest[1]) or None,
+        "moved_to": max(moves[oldest], default=None) if oldest else None,
+        "times_moved": len(moves[oldest]) if oldest else None,
+        "unplanned_trainings": len(spare),
     }
+
+
+def _plans(rows: list[Training], on: date) -> tuple[dict[Plan, date | None], dict[Plan, set[date]]]:
+    """By plan the day its own rows name, and the months they move it to: known once the planned month is over."""
+    met: dict[Plan, date | None] = {}
+    moves: dict[Plan, set[date]] = {}
+    for row in rows:
+        assert row.planned
+        others = [each.topic for each in rows if each.planned == row.planned and each.topic]
+        plan = row.planned, row.topic or min(others, default="")
+        days = [day for day in (met.get(plan), row.held) if day and day <= on]
+        met[plan] = min(days, default=None)
+        moves.setdefault(plan, set()).update({row.moved} if row.moved and month_end(row.planned) < on else ())
+    return met, moves
+
+
+def _meet(met: dict[Plan, date | None], rows: list[Training], on: date) -> list[date]:
+    """Let the days that name no plan meet the open ones; those that find none.
+
+    First those with a topic the oldest of that topic; then each, the earliest first, the oldest of no other topic.
+    """
+    named = [
+        (row.held, row.topic or min((of for month, of in met if month == row.planned), default=""))
+        for row in rows
+        if row.planned and row.held and row.held <= on
+    ]
+    said = [(row.held, row.topic or "") for row in rows if row.held and not row.planned]
+    loose = [(day, topic) for day, topic in said if not any(day == other and _may_be(topic, of) for other, of in named)]
+    events = {
+        (day, topic or min((of for other, of in loose if other == day and of), default="")) for day, topic in loose
+    }
+    left = sorted(events)
+    for by_topic in (True, False):
+        for day, topic in list(left):
+            free = [
+                plan
+                for plan in sorted(met)
+                if met[plan] is None
+                and plan[0] <= month_of(day)
+                and (topic == plan[1] != "" if by_topic else _may_be(topic, plan[1]))
+            ]
+            if free:
+                met[free[0]] = day
+                left.remove((day, topic))
+    return [day for day, _ in left]
+
+
+def _may_be(one: str, other: str) -> bool:
+    return one == other or not one or not other
 
 
 def _portal_figures(rows: list[Look], first: date, last: date, on: date) -> dict[str, Any]:

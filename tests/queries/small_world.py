@@ -54,6 +54,7 @@ class PlaceSaid:
     value: bool = True
     day: str | None = None
     quote: str = "কথা"
+    topic: str | None = None
 
 
 @dataclass(frozen=True)
@@ -253,7 +254,7 @@ def load(connection: duckdb.DuckDBPyConnection, number: int, paper: Written) -> 
         )
     for n, p in enumerate(paper.of_places, 1):
         about = (paper.district, p.upazila, first(p.month), p.to_month and first(p.to_month), p.value, p.day)
-        add(connection, "place_statement", f"{key}@{n}", key, number, p.kind, *about, None, False, 9, p.quote)
+        add(connection, "place_statement", f"{key}@{n}", key, number, p.kind, *about, p.topic, False, 9, p.quote)
     for item in sorted({d.at[0] for d in paper.decides}):
         add(connection, "agenda_item", key, item, f"বিষয় {item}", "আলোচনা")
     for d in paper.decides:

@@ -118,3 +118,121 @@ def test_what_minutes_say_of_no_plan_is_not_overdue() -> None:
     no = Written("2016-08-26", (Said("training_held", U, value=False),))
     assert known([], no) == []
     assert known([training("2016-07")], no) == [(U, "2016-07", [], None, "not_received", True, 1)]
+
+
+JULY_TO_AUGUST = training("2016-07", moved="2016-08", topic="=1+1")
+
+
+@pytest.mark.parametrize(
+    ("rows", "said", "expected"),
+    [
+        (
+            [JULY_TO_AUGUST, training("2016-07", moved="2016-09", topic="ই-নথি"), training("2016-08", topic="portal")],
+            (),
+            [("2016-07", ["2016-08"]), ("2016-07", ["2016-09"]), ("2016-08", [])],
+        ),
+        (
+            [JULY_TO_AUGUST, training("2016-07", moved="2016-09", topic="=1+1")],
+            (),
+            [("2016-07", ["2016-08", "2016-09"])],
+        ),
+        (
+            [JULY_TO_AUGUST, training("2016-08", moved="2016-10", topic="ই-নথি")],
+            (),
+            [("2016-07", ["2016-08"]), ("2016-08", ["2016-10"])],
+        ),
+        (
+            [JULY_TO_AUGUST, training("2016-07", topic="ই-নথি")],
+            (PlaceSaid("training_moved", "2016-07", U, to_month="2016-08"),),
+            [("2016-07", ["2016-08"]), ("2016-07", [])],
+        ),
+        (
+            [JULY_TO_AUGUST, training("2016-06", moved="2016-08", topic="ই-নথি")],
+            (PlaceSaid("training_moved", "2016-08", U, to_month="2016-10"),),
+            [("2016-06", ["2016-08", "2016-10"]), ("2016-07", ["2016-08"])],
+        ),
+        (
+            [JULY_TO_AUGUST, training("2016-06", moved="2016-08", topic="ই-নথি")],
+            (PlaceSaid("training_moved", "2016-08", U, to_month="2016-10", topic="=1+1"),),
+            [("2016-06", ["2016-08"]), ("2016-07", ["2016-08", "2016-10"])],
+        ),
+        (
+            [JULY_TO_AUGUST, training("2016-08", topic="ই-নথি")],
+            (PlaceSaid("training_moved", "2016-08", U, to_month="2016-10"),),
+            [("2016-07", ["2016-08"]), ("2016-08", ["2016-10"])],
+        ),
+    ],
+    ids=[
+        *("two topics of a month", "two rows of a topic", "a month that another was moved to", "a paper says it too"),
+        *("a paper moves the oldest on", "a paper moves its topic on", "a paper moves that of the month"),
+    ],
+)
+def test_moves_are_counted_for_each_training_by_month_and_topic(
+    rows: list[Row], said: tuple[PlaceSaid, ...], expected: list[tuple[Any, ...]]
+) -> None:
+    assert [(row[1], row[2]) for row in known(rows, Written("2016-09-26", of_places=said))] == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [training("2016-07", topic="ই-নথি"), training(None, "2016-08-10", topic="portal")],
+            [("2016-07", None, "not_received"), (None, "2016-08-10", "received")],
+        ),
+        (
+            [training("2016-07", topic="ই-নথি"), training(None, "2016-08-10", topic="ই নথি।")],
+            [("2016-07", "2016-08-10", "late")],
+        ),
+        ([training("2016-07", topic="ই-নথি"), training(None, "2016-08-10")], [("2016-07", "2016-08-10", "late")]),
+        ([training("2016-07"), training(None, "2016-08-10", topic="portal")], [("2016-07", "2016-08-10", "late")]),
+        (
+            [
+                training("2016-06", topic="ই-নথি"),
+                training("2016-07", topic="portal"),
+                training(None, "2016-08-10"),
+                training(None, "2016-08-20", topic="ই-নথি"),
+            ],
+            [("2016-06", "2016-08-20", "late"), ("2016-07", "2016-08-10", "late")],
+        ),
+        (
+            [training("2016-07", "2016-07-09", topic="ই-নথি"), training(None, "2016-07-09", topic="portal")],
+            [("2016-07", "2016-07-09", "on_time"), (None, "2016-07-09", "received")],
+        ),
+        (
+            [training(None, "2016-07-09", topic="ই-নথি"), training(None, "2016-07-09", topic="portal")],
+            [(None, "2016-07-09", "received"), (None, "2016-07-09", "received")],
+        ),
+        (
+            [training("2016-07", "2016-07-09"), training("2016-07", "2016-07-09", topic="portal")],
+            [("2016-07", "2016-07-09", "on_time")],
+        ),
+    ],
+    ids=[
+        *("another topic", "the same, written otherwise", "a row without a topic", "a plan without a topic"),
+        *("a plan of its topic first", "another on one day", "two on one day", "the row without a topic is that row"),
+    ],
+)
+def test_a_training_of_another_topic_meets_no_plan(rows: list[Row], expected: list[tuple[Any, ...]]) -> None:
+    assert [(row[1], row[3], row[4]) for row in known(rows)] == expected
+
+
+@pytest.mark.parametrize(
+    ("registered", "topics", "plans"),
+    [
+        ([], ("ই-নথি", "portal"), 2),
+        ([], ("নাগরিক সেবায় উদ্ভাবন", "নাগরিক সেবায় উন্নাবন"), 1),
+        ([training("2016-07", "2016-07-09", upazila=None, topic="ই-নথি")], ("ই-নথি", None), 1),
+        ([training("2016-07", "2016-07-09", upazila=None)], ("ই-নথি", None), 1),
+    ],
+    ids=["two topics", "one, misread", "as in the register", "the register names none"],
+)
+def test_the_districts_own_of_a_month_are_two_where_papers_name_two_topics(
+    registered: list[Row], topics: tuple[str | None, ...], plans: int
+) -> None:
+    paper = Written(
+        "2016-07-26", of_places=tuple(PlaceSaid("training_planned", "2016-07", topic=topic) for topic in topics)
+    )
+    told = known(registered, paper)
+    assert [row[1] for row in told] == ["2016-07"] * plans
+    assert [row[3] for row in told if row[3]] == ["2016-07-09"] * len(registered)

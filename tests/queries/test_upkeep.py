@@ -240,8 +240,12 @@ def test_a_post_listed_without_a_day_has_no_day_from_which_it_is_known() -> None
     assert table(ask(world, "upkeep_entries", **YEAR, as_of="2016-03-04"), "words", "known_on") == [("UNO", None)]
 
 
-def planned(month: str, moved: str | None, upazila: str | None = U) -> Row:
-    return "training_entry", "a", (D, upazila, None, False, None, None, f"{month}-01", moved and f"{moved}-01", 2, None)
+def planned(month: str, moved: str | None, upazila: str | None = U, topic: str | None = None) -> Row:
+    return (
+        "training_entry",
+        "a",
+        (D, upazila, None, False, topic, None, f"{month}-01", moved and f"{moved}-01", 2, None),
+    )
 
 
 def activity(month: str, done_on: str | None = None) -> Row:
@@ -271,6 +275,52 @@ def test_letters_remind_of_a_training_moved_twice_and_of_a_portal_found_in_an_ea
     assert rows[1]["said_held_on"] == "2016-06-26"
     june = ask(world, "upkeep_owed_by_upazila", **asked | {"to_month": "2016-06"})
     assert V not in [row["upazila_code"] for row in june]
+
+
+TWO_MOVED_ONCE = [
+    planned("2016-07", "2016-08", topic="=1+1"),
+    planned("2016-07", "2016-09", topic="e-filing"),
+    planned("2016-08", None, topic="portal"),
+]
+
+
+def test_two_trainings_of_a_month_each_moved_once_are_no_matter_of_a_letter() -> None:
+    world = World(registers=TWO_MOVED_ONCE)
+    told = places(world, "overdue_trainings", "overdue_since", "overdue_topic", "moved_to", "times_moved")
+    assert told[U] == (3, "2016-07-01", "=1+1", "2016-08-01", 1)
+    assert ask(world, "upkeep_owed_by_upazila", district=D, to_month="2016-10", as_of="2016-11-17") == []
+
+
+def test_letters_name_each_training_that_was_moved_twice_by_its_topic_and_cite_the_paper_that_moved_it() -> None:
+    papers = [
+        Written(
+            f"2016-{month}-26",
+            of_places=(PlaceSaid("training_moved", f"2016-{month}", U, to_month=to, topic=topic, quote=topic),),
+        )
+        for month, to, topic in (("08", "2016-10", "=1+1"), ("09", "2016-11", "e-filing"))
+    ]
+    rows = ask(
+        World(papers, registers=TWO_MOVED_ONCE),
+        "upkeep_owed_by_upazila",
+        **{"district": D, "to_month": "2016-10", "as_of": "2016-11-17"},
+    )
+    assert table(rows, "month", "topic", "times_moved", "moved_to", "quote") == [
+        ("2016-07-01", "=1+1", 2, "2016-10-01", "=1+1"),
+        ("2016-07-01", "e-filing", 2, "2016-11-01", "e-filing"),
+    ]
+
+
+def test_in_sum_a_place_is_told_of_by_its_oldest_overdue_training() -> None:
+    rows = [
+        planned("2015-01", "2015-02", None, "service"),
+        planned("2015-01", "2015-03", None, "service"),
+        planned("2016-02", "2016-04", None, "portal"),
+    ]
+    told = places(World(registers=rows), "overdue_since", "overdue_topic", "moved_to", "times_moved")
+    assert told["own"] == ("2015-01-01", "service", "2015-03-01", 2)
+    june = [*rows, ("training_entry", "b", (D, None, "2016-06-09", False, "service", 30, "2015-01-01", None, 2, 12))]
+    told = places(World(registers=june), "overdue_since", "overdue_topic", "moved_to", "times_moved")
+    assert told["own"] == ("2016-02-01", "portal", "2016-04-01", 1)
 
 
 def test_who_is_reminded_of_a_portal_is_not_thanked_in_the_same_month() -> None:

@@ -16,9 +16,9 @@ def owed_point(row: Row, sources: Sources, language: str) -> Point:
     what = row["what"]
     times, to, found = row.get("times_moved"), row.get("moved_to"), row.get("found")
     more = {"times": display.number(times, language), "to": display.month(to, language)}
-    more["found"] = _brackets(found) if found else ""
+    more |= {"found": _brackets(found) if found else "", "topic": row.get("topic") or ""}
     sentences = [
-        say(f"letter.owed.{what}", language, month=display.month(row["month"], language), **more),
+        say(f"letter.owed.{what_owed(row)}", language, month=display.month(row["month"], language), **more),
         *([say(f"letter.since.{what}", language, day=day_words(row["since"], language))] if row["since"] else []),
         _said(row, say(f"letter.not_done.{what}", language), language),
         *_overdue(row, language),
@@ -26,6 +26,11 @@ def owed_point(row: Row, sources: Sources, language: str) -> Point:
         *_decided(row, sources, language),
     ]
     return Point(" ".join(sentences), check_words(row, language))
+
+
+def what_owed(row: Row) -> str:
+    """What is missing, as the words of its kind are keyed; a training has others where its topic is known."""
+    return f"{row['what']}{'.topic' if row.get('topic') else ''}"
 
 
 def office_point(row: Row, sources: Sources, language: str) -> Point:

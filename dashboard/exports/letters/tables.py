@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dashboard.exports.letters.days import day_words
-from dashboard.exports.letters.points import came_words, check_words, decision_place, offices_words, sent_words
+from dashboard.exports.letters.points import (
+    came_words,
+    check_words,
+    decision_place,
+    offices_words,
+    sent_words,
+    what_owed,
+)
 from dashboard.exports.letters.records import LetterRow, LetterTable
 from dashboard.exports.letters.sources import Sources
 from dashboard.exports.wording import say
@@ -54,7 +61,7 @@ def _owed_cells(row: Row, sources: Sources, language: str) -> tuple[str, ...]:
     if row["what"] in ("office_ideas", "innovator_moved"):
         owed = offices_words(row, language)
     else:
-        owed = say(f"letter.row.{row['what']}", language, month=month)
+        owed = say(f"letter.row.{what_owed(row)}", language, month=month, topic=row.get("topic") or "")
     if row["reason"]:
         owed = say("letter.row.reason", language, owed=owed, reason=row["reason"])
     told = [_told(row, language)]

@@ -116,6 +116,18 @@ def test_a_thing_owed_is_said_with_what_is_known_of_it(changed: dict[str, Any], 
     assert owed(OWED | changed).text.replace("\u00a0", " ") == " ".join(sentences)
 
 
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("e-filing", "The training on “e-filing” planned for July 2016, moved 2 times, last to September 2016."),
+        (None, "The training planned for July 2016, moved 2 times, last to September 2016."),
+    ],
+)
+def test_a_training_is_told_apart_by_its_topic(topic: str | None, said: str) -> None:
+    moved = {"what": "training_moved", "topic": topic, "times_moved": 2, "moved_to": date(2016, 9, 1)}
+    assert owed(OWED | moved).text.startswith(said)
+
+
 def owed(row: Row) -> Point:
     return owed_point(row, Sources([row], "en"), "en")
 
