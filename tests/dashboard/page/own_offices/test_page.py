@@ -45,7 +45,10 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     ("language", "overdue", "supply"),
-    [("bn", "জুলাই ২০১৬ থেকে বকেয়া", "কোনো সূত্র উপজেলা বা দপ্তরের নাম ধরে বলে না"), ("en", "overdue since July 2016", "No source says of a named upazila or office")],
+    [
+        ("bn", "জুলাই ২০১৬ থেকে বকেয়া", "কোনো সূত্র উপজেলা বা দপ্তরের নাম ধরে বলে না"),
+        ("en", "overdue since July 2016", "No source says of a named upazila or office"),
+    ],
 )
 @pytest.mark.parametrize("page", ["own_offices", "plan"])
 def test_of_one_paper_the_districts_training_is_overdue_since_july_and_one_sentence_says_what_would_tell_the_rest(
