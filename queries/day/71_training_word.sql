@@ -1,8 +1,8 @@
 -- What sources say of trainings, as known on $day: one row a word, of an upazila or of the district itself (upazila_code null).
 -- `what`: planned for `month`; moved from `month` to `to_month`; held on `day` or in `month`; missed up to `month`. `is_named`: a register's row that
 -- names its planned month, which `month` then is; any other word names no plan. `topic_key`: '' where no topic is named; a row that names a plan but
--- no topic is of the first topic that rows name for its month. A paper's topic, which may be misread, is the first of its place's, registers' first,
--- of which at most a fifth of the letters differ. Rules: 76_known_training.sql.
+-- no topic is of the first topic that rows name for its month. A paper's topic, which may be misread, is the likest
+-- of its place's registers, else the first of its papers', of which at most a fifth of the letters differ and no digit. Rules: 76_known_training.sql.
 create or replace table training_word as
 with written as (
     select
@@ -60,13 +60,21 @@ meant as (
         told.district_code,
         told.upazila_code,
         told.topic_key,
-        arg_min(topic.topic_key, (not topic.by_register, topic.topic_key)) as meant_key
+        arg_min(
+            topic.topic_key,
+            (
+                not topic.by_register,
+                if(topic.by_register, levenshtein(told.topic_key, topic.topic_key), 0),
+                topic.topic_key
+            )
+        ) as meant_key
     from told
     inner join topic
         on
             told.district_code = topic.district_code and told.upazila_code is not distinct from topic.upazila_code
             and topic.topic_key != ''
             and 5 * levenshtein(told.topic_key, topic.topic_key) <= length(told.topic_key)
+            and regexp_replace(told.topic_key, '[^0-9]', '', 'g') = regexp_replace(topic.topic_key, '[^0-9]', '', 'g')
     group by told.district_code, told.upazila_code, told.topic_key
 ),
 

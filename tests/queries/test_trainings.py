@@ -222,10 +222,11 @@ def test_a_training_of_another_topic_meets_no_plan(rows: list[Row], expected: li
     [
         ([], ("ই-নথি", "portal"), 2),
         ([], ("নাগরিক সেবায় উদ্ভাবন", "নাগরিক সেবায় উন্নাবন"), 1),
+        ([], ("উদ্ভাবন, ব্যাচ ১", "উদ্ভাবন, ব্যাচ ২"), 2),
         ([training("2016-07", "2016-07-09", upazila=None, topic="ই-নথি")], ("ই-নথি", None), 1),
         ([training("2016-07", "2016-07-09", upazila=None)], ("ই-নথি", None), 1),
     ],
-    ids=["two topics", "one, misread", "as in the register", "the register names none"],
+    ids=["two topics", "one, misread", "two numbers", "as in the register", "the register names none"],
 )
 def test_the_districts_own_of_a_month_are_two_where_papers_name_two_topics(
     registered: list[Row], topics: tuple[str | None, ...], plans: int

@@ -38,7 +38,7 @@ class _Told:
 def training_statements(
     items: Sequence[AgendaItem], statements: Sequence[Statement], setting: Setting
 ) -> Iterator[PlaceStatement]:
-    """What the paper says of trainings, each once; of an upazila's being held or not its statements speak already.
+    """What the paper says of trainings, each once by its topic; an upazila's statements tell of its being held or not.
 
     A later month for a training that was not held in the month it was planned for is that training, moved.
     """
@@ -48,7 +48,9 @@ def training_statements(
         if _TRAINING not in f"{item.discussion}{''.join(decision.text for decision in item.decisions)}":
             continue
         for each in _of_item(item, missed, setting):
-            found.setdefault((each.kind, each.upazila_code, each.month, each.to_month, each.value), each)
+            said = (each.kind, each.upazila_code, each.month, each.to_month, each.value)
+            if each.topic or not any(key[:-1] == said for key in found):
+                found.setdefault((*said, each.topic), each)
     yield from found.values()
 
 

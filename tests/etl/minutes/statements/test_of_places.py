@@ -70,6 +70,15 @@ def test_a_training_is_the_districts_own_where_no_upazila_is_meant_and_a_month_i
     assert said(list(training_statements([told], [], SETTING))) == expected
 
 
+def test_two_trainings_of_a_month_are_two_where_their_topics_differ() -> None:
+    told = "".join(
+        f"“{topic}” বিষয়ে একটি প্রশিক্ষণ জুলাই, ১৬ মাসে আয়োজন করতে হবে। " for topic in ("ই-নথি", "পোর্টাল", "ই-নথি")
+    )
+    found = list(training_statements([item(told + PLANNED)], [], SETTING))
+    assert said(found) == [JULY_PLANNED] * 2
+    assert [each.topic for each in found] == ["ই-নথি", "পোর্টাল"]
+
+
 def test_a_training_in_an_upazilas_own_minutes_is_its_own() -> None:
     own = replace(SETTING, team_upazila=ULIPUR)
     assert said(list(training_statements([item(PLANNED)], [], own))) == [
