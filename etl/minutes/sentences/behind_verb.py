@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from etl.minutes.sentences.grammar import Act, PlaceSense, Quantifier, Sense
 from etl.minutes.sentences.marks import Marks, Value, WordMark, within
@@ -13,16 +14,29 @@ _COUNT_AFTER = re.compile(r"\s*(?:[^।,;\n]{0,40}?\sঅর্থাত[\s,]*)?(
 _COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|(?:ও|এবং|আর)\s|$)")
 _LONGEST_COUNT_AFTER = 55
 # "সভা হয় ৭ আগস্ট এবং …", "পাওয়া গেছে ২৬/১২/২০১৭ তারিখে, …"
-_DAY_AFTER = re.compile(r"\s*(?:গত\s*)?")
+_TIME_AFTER = re.compile(r"\s*(?:গত\s*)?")
+_DAYS_JOINED = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:তারিখ)?\s*(?:,|ও|এবং)\s*")
+_MONTH_ENDS = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*মাসের?(?:টি)?\s*(?:[,;।)\n]|(?:ও|এবং|আর|কিন্তু|তবে)\s|$)")
 _DAY_ENDS = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:তারিখে)?\s*(?:[,;।)\n]|(?:ও|এবং|আর|কিন্তু|তবে)\s|$)")
-_LONGEST_DAY_AFTER = 6
+_LONGEST_TIME_AFTER = 6
 # "…, যার মধ্যে উলিপুর উপজেলা হতে ৬টি ও চিলমারী উপজেলা হতে ৫টি।"
 _PARTS_OPEN = re.compile(
     r"[\s,;:(–-]*(?:তবে\s+)?(?:(?:যার|যাদের|এর|এদের|তার|যেগুলোর|সেগুলোর)\s*(?:মধ্যে|মাঝে)|তন্মধ্যে|যথা|যেমন)[\s,:ঃ–-]*|\s*[(:ঃ]\s*"
 )
 _PART_OPENS = re.compile(r"(?:\s*(?:আইডিয\u09bc?া))?[\s,;]*(?:(?:ও|এবং|আর)\s+)?")
 _PART = re.compile(r"\s*(?:উপজেলা)?(?:র|য\u09bc?)?\s*(?:হতে|থেকে|এর)?\s*[-–:ঃ(]?\s*")
+# "… পাওয়া গেছে। এর মধ্যে উলিপুর ৫টি, চিলমারী ৪টি।"
+_NEXT_SENTENCE = re.compile(r"\s*।\s*(?=(?:এর|এদের|এগুলোর|তার)\s*(?:মধ্যে|মাঝে)|তন্মধ্যে)")
+_SENTENCE_END = re.compile(r"[।?!\n]|$")
 _PARTS_END = re.compile(r"(?:\s*আইডিয\u09bc?া)?[\s)।?!]*")
+
+
+class TimesAfter(NamedTuple):
+    """The days and months behind a verb that are its clause's (none: not known whose), and where they end."""
+
+    days: tuple[Value[date], ...]
+    months: tuple[Value[str], ...]
+    end: int
 
 
 def count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None:
@@ -35,29 +49,52 @@ def count_after(marks: Marks, predicate: Predicate) -> Value[int | None] | None:
     return count if _COUNT_ENDS.match(marks.spelled, count.end) else None
 
 
-def day_after(marks: Marks, sentence: tuple[int, int], predicate: Predicate) -> Value[date] | None:
-    """The day right after a verb that another clause follows: "উলিপুরের সভা হয় ৭ আগস্ট এবং চিলমারীর সভা হয় ১৩ আগস্ট".
+def times_after(marks: Marks, sentence: tuple[int, int], predicate: Predicate, places: int) -> TimesAfter:
+    """The days or the month right after a verb that another clause follows.
 
-    Behind a sentence's last verb more than a day may be added: `etl.minutes.claims.added` reads that.
+    "উলিপুরের সভা হয় ৭ আগস্ট এবং চিলমারীর সভা হয় ১৩ আগস্ট". As many days as `places`, or one: of others it is not known
+    whose they are. Behind a sentence's last verb more may be added: `etl.minutes.claims.added` reads that.
     """
+    nothing = TimesAfter((), (), predicate.end)
     happened = predicate.act in (Act.HELD, Act.SENT) and predicate.sense in (Sense.DONE, Sense.NOT_DONE)
     if predicate.participle or not happened or not within(marks.predicates, predicate.end, sentence[1]):
-        return None
-    day = next(iter(within(marks.days, predicate.end, predicate.end + _LONGEST_DAY_AFTER)), None)
-    if day is None or not _DAY_AFTER.fullmatch(marks.spelled, predicate.end, day.start):
-        return None
-    return day if _DAY_ENDS.match(marks.spelled, day.end) else None
+        return nothing
+    month = next(iter(within(marks.months, predicate.end, predicate.end + _LONGEST_TIME_AFTER)), None)
+    if month and _TIME_AFTER.fullmatch(marks.spelled, predicate.end, month.start):
+        own = _MONTH_ENDS.match(marks.spelled, month.end)
+        return TimesAfter((), (month,), month.end) if own else nothing
+    days = _days_listed(marks, predicate.end, sentence[1])
+    if not days:
+        return nothing
+    return TimesAfter(tuple(days) if len(days) in (1, places) else (), (), days[-1].end)
+
+
+def _days_listed(marks: Marks, at: int, end: int) -> list[Value[date]]:
+    """The days listed right behind `at`, without those that what follows begins with."""
+    days: list[Value[date]] = []
+    for day in within(marks.days, at, end):
+        gap = _DAYS_JOINED if days else _TIME_AFTER
+        if not gap.fullmatch(marks.spelled, at, day.start):
+            break
+        days.append(day)
+        at = day.end
+    while days and not _DAY_ENDS.match(marks.spelled, days[-1].end):
+        days.pop()
+    return days
 
 
 def parts_after(
     marks: Marks, sentence: tuple[int, int], predicate: Predicate, quantifiers: tuple[WordMark[Quantifier], ...]
 ) -> list[Group]:
     """The parts of a sum, each with its place: "মোট ১১টি আইডিয়া পাওয়া গেছে, যার মধ্যে উলিপুর ৬টি, চিলমারী ৫টি"."""
-    opens = _PARTS_OPEN.match(marks.spelled, predicate.end)
+    at, end = predicate.end, sentence[1]
+    if beyond := _NEXT_SENTENCE.match(marks.spelled, at):
+        at, end = beyond.end(), _SENTENCE_END.search(marks.spelled, beyond.end()).start()  # type: ignore[union-attr]
+    opens = _PARTS_OPEN.match(marks.spelled, at)
     given = (predicate.act, predicate.sense) == (Act.SENT, Sense.DONE) and not predicate.participle
     if not given or opens is None or any(word.meaning is not Quantifier.COUNTED for word in quantifiers):
         return []
-    span = (opens.end(), sentence[1])
+    span = (opens.end(), end)
     places, counts = within(marks.places, *span), within(marks.counts, *span)
     if not places or len(places) != len(counts) or within(marks.predicates, *span):
         return []
@@ -68,7 +105,7 @@ def parts_after(
         if not (known and _PART_OPENS.fullmatch(marks.spelled, *before) and _PART.fullmatch(marks.spelled, *between)):
             return []
         at = count.end
-    if not _PARTS_END.fullmatch(marks.spelled, at, sentence[1]):
+    if not _PARTS_END.fullmatch(marks.spelled, at, end):
         return []
     return [Group((place,), counts=(count,)) for place, count in zip(places, counts, strict=True)]
 

@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.minutes.records import shift_month
-from etl.minutes.sentences.behind_verb import count_after, day_after, in_doubt_if_more, parts_after
+from etl.minutes.sentences.behind_verb import count_after, in_doubt_if_more, parts_after, times_after
 from etl.minutes.sentences.grammar import Act, Quantifier, Reference, Sense
 from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.sentences.pairing import Group, Values, pair
 from etl.minutes.sentences.predicates import Predicate
 
 _SENTENCE_END = re.compile(r"[।?!\n]+")
+_REST_OF_SENTENCE = re.compile(r"[^।?!\n]*[।?!]?")
 _NUMBERING = re.compile(r"[(\[]?[\d০-৯ক-ঞ]{1,2}")
 _LONGEST_NUMBERING = 3
 _DECISION_OF_MONTH = re.compile(
@@ -131,16 +132,19 @@ def _clause(
     # "সংলাপের জন্য সেপ্টেম্বর মাস নির্ধারণ করা হয়েছে": the month stands inside the predicate.
     until = predicate.end if predicate.sense is Sense.PLAN else end
     days = tuple(day for day in within(marks.days, start, end) if _belongs(marks, day, predicate))
-    day = None if days else day_after(marks, sentence, predicate)
+    months = tuple(_with_shared_year(_reported_months(marks, start, until)))
+    behind = None if days else times_after(marks, sentence, predicate, len(places))
     values = Values(
-        months=_with_those_between(tuple(_with_shared_year(_reported_months(marks, start, until))), marks),
-        days=(day,) if day else days,
+        months=_with_those_between(months or (behind.months if behind else ()), marks),
+        days=behind.days if behind else days,
         counts=(after,) if after else tuple(counts),
     )
-    ends = max(each.end for each in (predicate, after, day) if each)
+    ends = max(each.end for each in (predicate, after, behind) if each)
     quantifiers = tuple(within(marks.quantifiers, start, end))
-    if not places and (parts := parts_after(marks, sentence, predicate, quantifiers)):
+    parts = parts_after(marks, sentence, predicate, quantifiers)
+    if parts and {place.code for place in places} in (set(), {place.code for part in parts for place in part.places}):
         ends = parts[-1].counts[-1].end
+        sentence = (sentence[0], max(sentence[1], _REST_OF_SENTENCE.match(marks.text, ends).end()))  # type: ignore[union-attr]
         groups = in_doubt_if_more(parts, counts)
         return Clause(sentence, body, predicate, first, groups, values._replace(counts=()), (), ends)
     if not places and (blamed := _blamed(marks, sentence, predicate, quantifiers)):

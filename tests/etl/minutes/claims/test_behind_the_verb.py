@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.etl.minutes.claims.test_claims import IDEA, MEETING, read
+from etl.bengali.text import clean
+from etl.minutes.claims.claims import read_claims
+from tests.etl.minutes.claims.test_claims import IDEA, MEETING, read, setting
 
 DAYS = [
     pytest.param(
@@ -42,6 +44,30 @@ DAYS = [
         {"উলিপুর meeting_held 2016-07 yes", "চিলমারী meeting_held 2016-07 yes 2016-07-05"},
         id="so it is behind and",
     ),
+    pytest.param(
+        "উলিপুর ও চিলমারী উপজেলার সভা হয় ৩ ও ৯ জুলাই এবং রৌমারী উপজেলার সভা হয় ১০ জুলাই।",
+        {
+            "উলিপুর meeting_held 2016-07 yes 2016-07-03",
+            "চিলমারী meeting_held 2016-07 yes 2016-07-09",
+            "রৌমারী meeting_held 2016-07 yes 2016-07-10",
+        },
+        id="as many days as upazilas",
+    ),
+    pytest.param(
+        "উলিপুর উপজেলার সভা হয় ৩ ও ৯ জুলাই এবং রৌমারী উপজেলার সভা হয় ১০ জুলাই।",
+        {"উলিপুর meeting_held 2016-07 yes", "রৌমারী meeting_held 2016-07 yes 2016-07-10"},
+        id="two days of one are neither",
+    ),
+    pytest.param(
+        "উলিপুর উপজেলার জুলাই মাসের সভা হয় ৩ জুলাই এবং রৌমারী উপজেলার সভা হয় ১০ জুলাই।",
+        {"উলিপুর meeting_held 2016-07 yes 2016-07-03", "রৌমারী meeting_held 2016-07 yes 2016-07-10"},
+        id="the month stands before the verb",
+    ),
+    pytest.param(
+        "উলিপুর উপজেলার কার্যবিবরণী পাওয়া গেছে মে মাসের এবং চিলমারী উপজেলার কার্যবিবরণী পাওয়া গেছে জুন মাসের।",
+        {"উলিপুর minutes_received 2016-05 yes", "চিলমারী minutes_received 2016-06 yes"},
+        id="a month behind the verb",
+    ),
 ]
 
 NUMBERS = [
@@ -76,6 +102,16 @@ PARTS = [
             "রাজারহাট idea_submitted 2016-07 yes x3",
         },
         id="in parentheses",
+    ),
+    pytest.param(
+        "সর্বমোট ৯টি আইডিয়া পাওয়া গেছে। এর মধ্যে উলিপুর ৫টি ও চিলমারী ৪টি।",
+        {"উলিপুর idea_submitted 2016-07 yes x5", "চিলমারী idea_submitted 2016-07 yes x4"},
+        id="in a sentence of their own",
+    ),
+    pytest.param(
+        "উলিপুর ও চিলমারী উপজেলা হতে মোট ৯টি আইডিয়া পাওয়া গেছে, যার মধ্যে উলিপুর ৫টি ও চিলমারী ৪টি।",
+        {"উলিপুর idea_submitted 2016-07 yes x5", "চিলমারী idea_submitted 2016-07 yes x4"},
+        id="of those named with the sum",
     ),
     pytest.param(
         "মোট ১০টি আইডিয়া পাওয়া গেছে, যার মধ্যে উলিপুর উপজেলার ৭টি বাস্তবায়নযোগ্য।", set(), id="parts of which more is said"
@@ -116,3 +152,9 @@ def test_a_day_behind_a_verb_is_that_of_its_clause(text: str, expected: set[str]
 @pytest.mark.parametrize(("text", "expected"), [*NUMBERS, *PARTS])
 def test_a_number_behind_a_verb_is_that_of_the_place_it_stands_with(text: str, expected: set[str]) -> None:
     assert read("kurigram", IDEA, text) == expected
+
+
+def test_the_parts_of_a_sum_are_quoted_with_it() -> None:
+    text = "সর্বমোট ৯টি আইডিয়া পাওয়া গেছে। এর মধ্যে উলিপুর ৫টি ও চিলমারী ৪টি।"
+    claims = read_claims(clean(text), IDEA, setting("kurigram"))[0]
+    assert [each.quote for each in claims] == [clean(text)] * 2
