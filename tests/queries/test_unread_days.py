@@ -39,7 +39,7 @@ def test_of_a_dialogue_planned_it_is_not_known_whether_it_was_held(
 
 @pytest.mark.parametrize(("undated", "status"), [each[:2] for each in SAID])
 def test_of_an_activity_it_is_not_known_whether_it_was_done(undated: bool | None, status: str) -> None:
-    row = (D, U, YEAR, "কাজ", MAY, None, undated, None, None, [], None)
+    row: tuple[Any, ...] = (D, U, YEAR, "কাজ", MAY, None, undated, None, None, [], None)
     assert known("known_activity", "status", row, "activity") == [(status,)]
 
 
