@@ -68,11 +68,12 @@ group by district_code, upazila_code, office;
 
 -- Whether the district had been told by a day of the change since which a post is as it is; null of its own team, and where nothing
 -- changed. A blank cell is a "no" where the day of the change is given: the register lists the change. Of a vacant post without a day only
--- what is written counts.
+-- what is written counts; of a cell that could not be read (`told_undated` null) it is not known.
 create macro post_told(upazila_code, in_post, changed_on, told_on, told_denied, told_undated, on_day) as
 case
     when upazila_code is null then null
     when told_undated or told_on <= on_day then if(changed_on is null and in_post, null, true)
+    when told_undated is null and told_on is null then null
     when changed_on is not null or (told_denied and not in_post) then false
 end;
 
@@ -158,8 +159,8 @@ with found as (
     select
         district_code,
         upazila_code
-    from known_post
-    where not was_told and changed_on <= last_day(to_month::date)
+    from posts_on(least(as_of::date, last_day(to_month::date)))
+    where not was_told
     union all
     select
         district_code,
