@@ -86,12 +86,12 @@ class CellForm:
             case CellKind.DAY:
                 return {field: _ask_day(title, self.written[field], LAST_DAY if field in _PLANNED else current_day())}
             case CellKind.MONTH:
-                help_words = as_text(t("correcting.month_help", self.language, example="2016-07"))
-                return {field: st.text_input(title, value=now, help=help_words)}
+                help_words = t("correcting.month_help", self.language, example="2016-07")
+                return {field: st.text_input(as_text(title), value=now, help=as_text(help_words))}
             case _ if self._is_long(field):
-                return {field: st.text_area(title, value=now, max_chars=max(_MOST_LETTERS, len(now)))}
+                return {field: st.text_area(as_text(title), value=now, max_chars=max(_MOST_LETTERS, len(now)))}
             case _:
-                return {field: st.text_input(title, value=now, max_chars=max(_MOST_LETTERS, len(now)))}
+                return {field: st.text_input(as_text(title), value=now, max_chars=max(_MOST_LETTERS, len(now)))}
 
     def _ask_happened(self, field: str) -> dict[str, str]:
         """A day, and beside it what words say in its place."""
@@ -136,7 +136,7 @@ class CellForm:
         return digits(now, self.language) if self.cells[field].kind in _IN_DIGITS else now
 
     def _title(self, field: str) -> str:
-        return as_text(cell_title(self.register, field, self.language))
+        return cell_title(self.register, field, self.language)
 
     def _checked(self, typed: Mapping[str, str]) -> Answers:
         """The answers in the order of the cells; one that was not touched is as it was read."""
@@ -156,10 +156,12 @@ class CellForm:
 def _ask_day(title: str, now: str, last: date) -> str:
     read = date.fromisoformat(now) if now else None
     first, last = bounds_with(read, FIRST_DAY, last)
-    return written_day(st.date_input(title, value=read, min_value=first, max_value=last))
+    return written_day(st.date_input(as_text(title), value=read, min_value=first, max_value=last))
 
 
 def _ask_option(title: str, now: str, options: Mapping[str, str]) -> str:
     values: Sequence[str] = list(options)
-    chosen = st.selectbox(title, values, index=values.index(now), format_func=lambda each: visible(options[each]))
+    chosen = st.selectbox(
+        as_text(title), values, index=values.index(now), format_func=lambda each: visible(options[each])
+    )
     return str(chosen)
