@@ -1,5 +1,19 @@
 -- Rows of registers, and of plans' papers, as a person corrects them: one row each, under the name of its table. `cells`: its columns as JSON;
 -- of a plan's paper those in which its words stand, and `quote`, the words. `row_key`: as in `correction`.
+
+-- The rows of a register that no plan's paper adds words to. Where a table has no district of its own, it is the upazila's.
+create macro rows_of_register(of_table) as table
+select
+    of_table as register,
+    each.source_id,
+    each.sheet,
+    each.row_no,
+    coalesce(to_json(each) ->> 'district_code', each.upazila_code[:4]) as district_code,
+    each.upazila_code,
+    null as quote,
+    to_json(each) as cells
+from query_table(of_table) as each;
+
 create view register_row as
 with planned as (
     select
@@ -37,148 +51,31 @@ every as (
     from dialogue_entry as d
     left join plan_line as line on d.source_id = line.source_id and d.row_no = line.row_no
     union all
-    select
-        'report_receipt' as register,
-        source_id,
-        sheet,
-        row_no,
-        upazila_code[:4] as district_code,
-        upazila_code,
-        null as quote,
-        to_json(report_receipt) as cells
-    from report_receipt
+    select * from rows_of_register('report_receipt')
     union all
-    select
-        'office_count' as register,
-        source_id,
-        sheet,
-        row_no,
-        upazila_code[:4] as district_code,
-        upazila_code,
-        null as quote,
-        to_json(office_count) as cells
-    from office_count
+    select * from rows_of_register('office_count')
     union all
-    select
-        'tour_day' as register,
-        source_id,
-        sheet,
-        row_no,
-        upazila_code[:4] as district_code,
-        upazila_code,
-        null as quote,
-        to_json(tour_day) as cells
-    from tour_day
+    select * from rows_of_register('tour_day')
     union all
-    select
-        'idea' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(idea) as cells
-    from idea
+    select * from rows_of_register('idea')
     union all
-    select
-        'office_roll' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(office_roll) as cells
-    from office_roll
+    select * from rows_of_register('office_roll')
     union all
-    select
-        'idea_step' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(idea_step) as cells
-    from idea_step
+    select * from rows_of_register('idea_step')
     union all
-    select
-        'innovator_move' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(innovator_move) as cells
-    from innovator_move
+    select * from rows_of_register('innovator_move')
     union all
-    select
-        'roster_update' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(roster_update) as cells
-    from roster_update
+    select * from rows_of_register('roster_update')
     union all
-    select
-        'team_member' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(team_member) as cells
-    from team_member
+    select * from rows_of_register('team_member')
     union all
-    select
-        'portal_check' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(portal_check) as cells
-    from portal_check
+    select * from rows_of_register('portal_check')
     union all
-    select
-        'training_entry' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(training_entry) as cells
-    from training_entry
+    select * from rows_of_register('training_entry')
     union all
-    select
-        'group_month' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(group_month) as cells
-    from group_month
+    select * from rows_of_register('group_month')
     union all
-    select
-        'decision_entry' as register,
-        source_id,
-        sheet,
-        row_no,
-        district_code,
-        upazila_code,
-        null as quote,
-        to_json(decision_entry) as cells
-    from decision_entry
+    select * from rows_of_register('decision_entry')
 )
 
 select
