@@ -14,15 +14,13 @@ from dashboard.view.current_day import FIRST_DAY, bounds_with, current_day
 from dashboard.view.filters import Filters, page_link, written_month
 from dashboard.view.links import this_page
 from dashboard.view.row_link import row_link
-from dashboard.view.url_state import asked
-from dashboard.windows.asked_window import show_asked
 from dashboard.windows.evidence_cards import fact_card
 from dashboard.windows.saving import (
     Change,
     ask_why_and_who,
-    forget_seen,
     save_changes,
     seen_otherwise,
+    show_correction_window,
     written_day,
 )
 from dashboard.wording import t
@@ -84,14 +82,12 @@ def correct_links(card: FactCard, filters: Filters, **more: str) -> list[dict[st
 
 def show_correcting(filters: Filters) -> None:
     """Open the window where the URL asks for it. script.py calls it once."""
-    if not asked(PARAMETER):
-        forget_seen(PARAMETER)
-    show_asked(
+    show_correction_window(
         PARAMETER,
-        t("correcting.title", filters.language),
         t("correcting.unknown", filters.language),
         lambda fact_id: figure_rows("one_fact", filters, fact_id=fact_id),
         lambda row: _show_form(row, filters),
+        filters.language,
     )
 
 

@@ -16,11 +16,9 @@ from dashboard.view.answers import figure_rows
 from dashboard.view.areas import upazila_names
 from dashboard.view.filters import Filters
 from dashboard.view.row_link import PARAMETER
-from dashboard.view.url_state import asked
 from dashboard.windows.ask_cells import Answers, CellForm
-from dashboard.windows.asked_window import show_asked
 from dashboard.windows.row_card import row_card
-from dashboard.windows.saving import Change, ask_why_and_who, forget_seen, save_changes, seen_otherwise
+from dashboard.windows.saving import Change, ask_why_and_who, save_changes, seen_otherwise, show_correction_window
 from dashboard.wording import t
 from dashboard.words.corrected_rows import PLACE_STATEMENT, cells_of, row_title, row_values, written_of
 from dashboard.words.rows import Row
@@ -42,14 +40,12 @@ class _Said:
 
 def show_correcting_row(filters: Filters) -> None:
     """Open the window where the URL asks for it. script.py calls it once."""
-    if not asked(PARAMETER):
-        forget_seen(PARAMETER)
-    show_asked(
+    show_correction_window(
         PARAMETER,
-        t("correcting.title", filters.language),
         t("correcting.row.unknown", filters.language),
         lambda key: figure_rows("one_row", filters, row_key=key),
         lambda row: _show_form(row, filters),
+        filters.language,
     )
 
 

@@ -14,9 +14,11 @@ from dashboard.view.acts import correct
 from dashboard.view.file_names import failure_words
 from dashboard.view.filters import Filters
 from dashboard.view.up_to_date import build_with_bar
-from dashboard.view.url_state import forget
+from dashboard.view.url_state import asked, forget
 from dashboard.view.viewer import viewer
+from dashboard.windows.asked_window import show_asked
 from dashboard.wording import t
+from dashboard.words.rows import Row
 
 # Kept in the session: one person makes many corrections.
 _WHO = "correcting.who"
@@ -49,6 +51,18 @@ def seen_otherwise(window: str, now: tuple[Any, ...]) -> bool:
 def forget_seen(window: str) -> None:
     """The window is closed."""
     st.session_state.pop(f"{_SEEN}.{window}", None)
+
+
+def show_correction_window(
+    window: str, unknown: str, find: Callable[[str], Sequence[Row]], show: Callable[[Row], None], language: str
+) -> None:
+    """Open a window that corrects, where the URL's parameter `window` asks for it; else what it showed is forgotten.
+
+    As `show_asked`: the row that `find` gives for the parameter's value, `unknown` where there is none.
+    """
+    if not asked(window):
+        forget_seen(window)
+    show_asked(window, t("correcting.title", language), unknown, find, show)
 
 
 def ask_why_and_who(language: str, title: str = "") -> tuple[str, str]:
