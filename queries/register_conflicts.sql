@@ -1,8 +1,10 @@
 -- Contradictions between rows of registers that no source of papers settles: one row a register's row of which another says otherwise.
 -- Parameters: $division, $district, $upazilas (null: all, the districts' own too), $from_month, $to_month.
 -- `what`: group: the group's numbers of one month; portal: one page current and not current on one day; life: an idea carried out (implemented or
--- replicated) and dropped on one day. `day`: that day, of a group its month's first; `said`: current, not_current, or the stage.
--- Rule: one row stands, whole (`stands`): the later of the file (queries/upkeep.sql, shared/62_upkeep.sql, day/22_known_life.sql).
+-- replicated) and dropped on one day; training: one planned training (month and topic) held on two days (`held_on`). `day`: that day, of a group and a
+-- training its month's first; `said`: current, not_current, or the stage; `title`: of a training its topic.
+-- Rule: one row stands, whole (`stands`): the later of the file (queries/upkeep.sql, shared/62_upkeep.sql, day/22_known_life.sql); of a training the
+-- earlier day (day/76_known_training.sql).
 with written as (
     select
         'group' as what,
@@ -12,6 +14,7 @@ with written as (
         null::varchar as office,
         null::varchar as title,
         null::varchar as said,
+        null::date as held_on,
         asked,
         joined,
         posts,
@@ -51,6 +54,21 @@ with written as (
         row_no
     from idea_step
     where stage in ('implemented', 'replicated', 'dropped')
+    union all by name
+    select
+        'training' as what,
+        district_code,
+        upazila_code,
+        planned_month as day,
+        topic as title,
+        held_on,
+        activity_key(coalesce(topic, '')) as about,
+        held_on::varchar as compared,
+        source_id,
+        sheet,
+        row_no
+    from training_entry
+    where planned_month is not null and held_on is not null
 ),
 
 disputed as (
@@ -58,7 +76,7 @@ disputed as (
         *,
         row_number() over (
             partition by what, district_code, upazila_code, about, day
-            order by source_id, sheet desc, row_no desc
+            order by held_on, source_id, sheet desc, row_no desc
         ) = 1 as stands
     from written
     where day between $from_month::date and last_day($to_month::date)
@@ -84,8 +102,7 @@ order by
     w.what,
     w.district_code,
     w.upazila_code nulls first,
-    w.office,
-    w.title,
+    w.about,
     source.path,
     w.sheet,
     w.row_no;

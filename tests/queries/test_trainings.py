@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from tests.queries.small_world import PlaceSaid, Said, World, Written, first
+from tests.queries.small_world import PlaceSaid, Said, World, Written, ask, first, table
 
 D, U = "5549", "554901"
+YEAR = {"district": D, "from_month": "2016-01", "to_month": "2016-12"}
 Row = tuple[str, str, tuple[Any, ...]]
 
 
@@ -237,3 +238,21 @@ def test_the_districts_own_of_a_month_are_two_where_papers_name_two_topics(
     told = known(registered, paper)
     assert [row[1] for row in told] == ["2016-07"] * plans
     assert [row[3] for row in told if row[3]] == ["2016-07-09"] * len(registered)
+
+
+def test_rows_that_hold_one_training_on_two_days_are_listed_and_the_earlier_day_counts() -> None:
+    rows = [
+        training("2016-07", "2016-08-05", topic="service"),
+        training("2016-07", "2016-07-20", topic="Service"),
+        training("2016-07", "2016-07-22", topic="portals"),
+        training("2016-09", "2016-09-02"),
+        training("2016-09", "2016-09-02"),
+        training("2016-10", "2016-10-02"),
+        training("2016-10"),
+    ]
+    listed = ask(World(registers=rows), "register_conflicts", **YEAR)
+    assert table(listed, "what", "day", "title", "held_on", "stands") == [
+        ("training", "2016-07-01", "service", "2016-08-05", False),
+        ("training", "2016-07-01", "Service", "2016-07-20", True),
+    ]
+    assert [row[3] for row in known(rows) if row[1] == "2016-07"] == ["2016-07-20", "2016-07-22"]

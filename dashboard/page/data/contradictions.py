@@ -23,6 +23,8 @@ from dashboard.words.scores import points, targets_words
 
 # Upazilas' months at a time, and as many as are shown of all kinds together.
 MOST_CARDS, MOST_TOGETHER = 20, 10
+# Disputes of a whole month; the others are of a day.
+_OF_A_MONTH = ("group", "training")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def register_conflict_columns(language: str) -> list[Column]:
         return " · ".join(filter(None, words))
 
     def when(row: Row) -> str:
-        return month(row["day"], language) if row["what"] == "group" else day(row["day"], language)
+        return month(row["day"], language) if row["what"] in _OF_A_MONTH else day(row["day"], language)
 
     def stands(row: Row) -> str:
         return t(f"data.register_conflicts.{'stands' if row['stands'] else 'left'}", language)
@@ -194,11 +196,13 @@ def register_conflict_columns(language: str) -> list[Column]:
 
 
 def _said_words(row: Row, language: str) -> str:
-    """What the row says: the state of the page, the stage, the group's numbers."""
+    """What the row says: the state of the page, the stage, the day held, the group's numbers."""
     if row["what"] == "life":
         return stage_words(row["said"], language)
     if row["what"] == "portal":
         return t(f"data.register_conflicts.{row['said']}", language)
+    if row["what"] == "training":
+        return t("data.register_conflicts.held", language, day=day(row["held_on"], language))
     numbers = {name: number(row[name], language) for name in ("asked", "joined", "posts")}
     return t("data.register_conflicts.numbers", language, **numbers)
 
