@@ -95,13 +95,22 @@ qualify row_number() over (
 ) = 1;
 
 -- What upazilas owe beside things_owed (57_reminders.sql): one row a training that is overdue and was moved twice or more, and one an
--- upazila whose portal has a page that was found not current before `to_month` and is not put right: the one open longest.
+-- upazila and month, before `to_month`, in which pages of its portal were found not current that are not put right: `found` names them all.
 create macro upkeep_owed(division, district, upazilas, to_month, as_of) as table
-with open_page as (
-    select *
+with open_month as (
+    select
+        district_code,
+        upazila_code,
+        date_trunc('month', open_since)::date as month,
+        min(open_since) as open_since,
+        max(looked_on) as looked_on,
+        string_agg(
+            nullif(concat_ws(': ', nullif(office, ''), remark), ''), '; '
+            order by open_since, office
+        ) as found
     from portal_pages(division, district, upazilas, to_month, as_of)
     where upazila_code is not null and open_since < to_month::date
-    qualify row_number() over (partition by upazila_code order by open_since, office) = 1
+    group by all
 )
 
 select
@@ -128,7 +137,7 @@ select
     'portal_open' as what,
     district_code,
     upazila_code,
-    date_trunc('month', open_since)::date as month,
+    month,
     null as topic,
     open_since as since,
     looked_on as stated_on,
@@ -136,9 +145,9 @@ select
     null as times_moved,
     null as moved_to,
     null as moves,
-    nullif(concat_ws(': ', nullif(office, ''), remark), '') as found,
+    found,
     false as to_check
-from open_page;
+from open_month;
 
 -- Who has anything open, also what nobody is reminded of yet: one row an upazila and a training that is overdue, a page of its portal that is
 -- not put right, a change in its team that the district was not told of, or an activity of the months asked for that is overdue.

@@ -257,6 +257,8 @@ def test_letters_remind_of_a_training_moved_twice_and_of_a_portal_found_in_an_ea
     looks = [
         look("2016-05-02", False, "Farm"),
         look("2016-06-02", False, "Farm"),
+        look("2016-05-09", False, "Fish"),
+        look("2016-06-04", False, "Land"),
         look("2016-06-03", False, upazila=V),
         look("2016-05-03", False, right="2016-07-20", upazila="554903"),
     ]
@@ -268,11 +270,12 @@ def test_letters_remind_of_a_training_moved_twice_and_of_a_portal_found_in_an_ea
     rows = ask(world, "upkeep_owed_by_upazila", **asked)
     columns = ("what", "upazila_code", "month", "since", "times_moved", "moved_to", "found", "quote")
     assert table(rows, *columns) == [
-        ("portal_open", U, "2016-05-01", "2016-05-02", None, None, "Farm: old list", None),
+        ("portal_open", U, "2016-05-01", "2016-05-02", None, None, "Farm: old list; Fish: old list", None),
+        ("portal_open", U, "2016-06-01", "2016-06-04", None, None, "Land: old list", None),
         ("training_moved", U, "2016-03-01", "2016-03-31", 3, "2016-06-01", None, "জুন মাসে"),
         ("portal_open", V, "2016-06-01", "2016-06-03", None, None, "old list", None),
     ]
-    assert rows[1]["said_held_on"] == "2016-06-26"
+    assert rows[2]["said_held_on"] == "2016-06-26"
     june = ask(world, "upkeep_owed_by_upazila", **asked | {"to_month": "2016-06"})
     assert V not in [row["upazila_code"] for row in june]
 
