@@ -1,6 +1,6 @@
-"""Tables as HTML: light, printable, readable by screen readers; they scroll inside themselves on a narrow screen."""
+"""Tables as HTML: light, printable, readable by screen readers; on a narrow screen they scroll or are a card a row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -12,6 +12,8 @@ from dashboard.words.month_strip import MonthStrip, month_strip
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, word
 
+# Letters of a cell from which its table is one card a row on a phone: beside such a cell the others are blank paper.
+LONG_CELL = 40
 PageColumnKind = ColumnKind | Literal["place", "status", "path", "strip"]
 
 
@@ -61,14 +63,22 @@ def html_table(
 
     The first column stays visible while the others scroll. `totals` is one more row, set apart, of the query's.
     `compact`: for a table of many columns; headings wrap, and words may hold line breaks. `group` names the part of
-    the table a row belongs to; rows of one part stand together.
+    the table a row belongs to; rows of one part stand together. On a narrow screen the rows of a table of sentences are
+    cards.
     """
     parts = [
-        {"title": title, "rows": [[_cell(column, row, language) for column in columns] for row in rows]}
+        (title, [[_cell(column, row, language) for column in columns] for row in rows])
         for title, rows in groupby(table, key=group or (lambda _: ""))
     ]
     foot = [_cell(column, totals, language) for column in columns] if totals else []
-    return render("table", caption=caption, columns=columns, groups=parts, foot=foot, empty=empty, compact=compact)
+    texts = (cell.text for _, rows in parts for cells in rows for cell in cells if not cell.strip)
+    look = " compact" * compact + cards_look(texts)
+    return render("table", caption=caption, columns=columns, groups=parts, foot=foot, empty=empty, look=look)
+
+
+def cards_look(texts: Iterable[str]) -> str:
+    """The class (theme.css) of a table whose rows are cards on a narrow screen, as a cell is long; "" of others."""
+    return " as-cards" if any(len(text) > LONG_CELL for text in texts) else ""
 
 
 def cell_words(column: Column, row: Row, language: str) -> str:

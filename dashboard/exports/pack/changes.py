@@ -153,7 +153,7 @@ def _is_figure(column: PackColumn, cell: PackCell) -> bool:
 
 
 def _because(data: PackData, was: KeptCell, now: PackCell) -> str:
-    """Why it changed, in words: its new sources, else the sources that are gone, else that they are the same."""
+    """Why it changed, in words: its new sources, else those that count no more, else that they are the same."""
     language = data.language
     sources = data.citations.sources(now.references)
     added = (data.citations.without(source, was.sources) for source in sources)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from dashboard.exports.pack.records import PackCell, PackRow, PackTable
 from dashboard.markup import render
+from dashboard.parts.tables import cards_look
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from etl import StatementKind
@@ -21,7 +22,9 @@ def pack_table_html(table: PackTable, link: CellLink | None = None, notes: Seque
     """The table with its title, `notes` below it; `link` gives the address of a cell's link, None for no link."""
     rows = [(row, _cells(table, row, link)) for row in table.rows]
     foot = _cells(table, table.total, None) if table.total else []
-    return render("pack_table", table=table, rows=rows, foot=foot, notes=notes)
+    look = " numbered" * (table.columns[0].kind == "count")
+    look += cards_look(words for _, cells in rows for words, _, _ in cells)
+    return render("pack_table", table=table, rows=rows, foot=foot, notes=notes, look=look)
 
 
 def _cells(table: PackTable, row: PackRow, link: CellLink | None) -> list[tuple[str, str | None, str]]:

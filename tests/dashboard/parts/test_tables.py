@@ -100,3 +100,13 @@ def test_a_place_without_a_strip_of_months_has_an_empty_cell() -> None:
     column = Column("statuses", "Months", "strip", "minutes_received")
     assert cell_words(column, {"statuses": None}, "en") == ""
     assert html_table([{"statuses": None}], [column], "Of nothing", "en").count("<tr") == 2
+
+
+def test_rows_of_a_table_with_sentences_are_cards_on_a_phone_and_each_cell_then_says_its_heading() -> None:
+    columns = [Column("upazila", "উপজেলা", "place"), Column("text", "লেখা")]
+    short = html_table(ROWS[:1], columns, "শিরোনাম", "bn")
+    assert "as-cards" not in short
+    assert "data-label" not in short
+    html = html_table([ROWS[0] | {"text": "অনেক কথা " * 8}], columns, "শিরোনাম", "bn")
+    assert 'class="figures as-cards"' in html
+    assert re.findall('data-label="(.*?)"', html) == ["লেখা"]

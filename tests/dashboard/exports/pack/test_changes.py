@@ -131,7 +131,7 @@ def test_a_paper_that_was_taken_away_is_named(office: Path, build: Build) -> Non
     keep(make_pack(asked(office, LATE)))
     build(office, "july")
     [row] = of_upazilas(changed(office, LATE))
-    assert row[2:] == ["2 Aug 2016", "not received", "the source is gone: minutes/5549-2016-08-28.txt"]
+    assert row[2:] == ["2 Aug 2016", "not received", "no longer resting on: minutes/5549-2016-08-28.txt"]
 
 
 def test_a_kept_file_that_is_damaged_is_as_none(office: Path) -> None:
