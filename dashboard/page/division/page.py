@@ -161,18 +161,22 @@ def _movers(filters: Filters) -> Iterator[str]:
     if directions["unknown"] == len(movers):
         yield info_html(t("empty.movers", language))
         return
-    sides = []
+    sides, marks = [], []
+    columns = [*mover_columns(filters), last_year_column(KIND, filters)]
     for name in ("improves", "falls"):
         rows = movers.where("direction", name)
         caption = t(f"division.movers.{name}", language, count=number(len(rows), language))
         none = t("division.movers.none", language)
-        sides.append(html_table(rows[:MOST_MOVERS], mover_columns(filters), caption, language, none, compact=True))
+        shown = with_last_year(rows[:MOST_MOVERS], KIND, filters)
+        sides.append(html_table(shown, columns, caption, language, none, compact=True))
+        marks += shown
     yield side_by_side_html(sides)
     first = movers[0]
     unknown = number(directions["unknown"], language)
     spans = {name: month(first[f"{name}_from"], language) for name in ("earlier", "latest")}
     last = month(filters.to_month, language)
-    yield notes_html([t("division.movers.rule", language, last=last, unknown=unknown, **spans)])
+    rule = t("division.movers.rule", language, last=last, unknown=unknown, **spans)
+    yield notes_html([marks_note(marks, language), rule] if marks else [rule])
     yield downloads_html(movers, mover_columns(filters), "movers", filters, key="division.movers")
 
 

@@ -10,8 +10,10 @@ from dashboard.page.search.asking.columns import (
 )
 from dashboard.page.search.asking.question import Question, Stance, Subject
 from dashboard.page.search.asking.told import Below, Told, names_of, table, unknown
+from dashboard.parts.drawn import notes_html
 from dashboard.parts.glance import answer_text, worst_of_year
 from dashboard.parts.headline import measure_row, unit_words
+from dashboard.parts.last_year import last_year_column, marks_note, with_last_year
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.tables import html_table
 from dashboard.view.answers import figure_rows
@@ -45,7 +47,10 @@ def of_months(question: Question, view: Filters) -> Told:
         rows = [row for row in known if row["missed_months"] >= question.in_a_row]
         yield from names_of(rows, question, view)
         yield from unknown(len(months) - len(known), view)
-        yield from table(rows, streak_columns(view), view)
+        shown = with_last_year(rows, kind, view)
+        yield from table(shown, [*streak_columns(view), last_year_column(kind, view)], view)
+        if shown:
+            yield Below(notes_html([marks_note(shown, language)]))
         return
     measured = measure_row(kind, view)
     if not measured["expected"]:
@@ -80,7 +85,10 @@ def _behind(view: Filters) -> Told:
     rows = behind.where("standing", "ranked").where("is_behind", True)[:MOST_BEHIND]
     if rows:
         caption = t("division.behind.caption", language, shown=number(len(rows), language))
-        yield Below(html_table(rows, behind_columns(longer), caption, language))
+        kind = StatementKind.MINUTES_RECEIVED
+        shown = with_last_year(rows, kind, longer)
+        yield Below(html_table(shown, [*behind_columns(longer), last_year_column(kind, longer)], caption, language))
+        yield Below(notes_html([marks_note(shown, language)]))
 
 
 def _districts_behind(view: Filters) -> Told:

@@ -206,3 +206,11 @@ def test_portals_are_counted_as_on_the_work_plan_with_the_pages_of_offices(
     }[language]
     assert told in body
     assert told in html_of(run_page(folder, "plan", language=language))
+
+
+@pytest.mark.usefixtures("all_words_known")
+@pytest.mark.parametrize("q", ["who is worst?", "which upazilas have not sent for three months?"])
+def test_beside_who_is_asked_for_stand_the_last_twelve_months(ask: PageRunner, q: str) -> None:
+    body = html_of(ask(q=q, language="en"))
+    assert "not received 3" in body
+    assert "Last 12 months" in body
