@@ -1,6 +1,6 @@
 """Tables as HTML: light, printable, readable by screen readers; on a narrow screen they scroll or are a card a row."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -14,6 +14,8 @@ from dashboard.words.status import STATUSES, word
 
 # Letters of a cell from which its table is one card a row on a phone: beside such a cell the others are blank paper.
 LONG_CELL = 40
+# The class (theme.css) of a table whose rows are cards on a narrow screen.
+AS_CARDS = " as-cards"
 PageColumnKind = ColumnKind | Literal["place", "status", "path", "strip"]
 
 
@@ -71,14 +73,15 @@ def html_table(
         for title, rows in groupby(table, key=group or (lambda _: ""))
     ]
     foot = [_cell(column, totals, language) for column in columns] if totals else []
-    texts = (cell.text for _, rows in parts for cells in rows for cell in cells if not cell.strip)
-    look = " compact" * compact + cards_look(texts)
-    return render("table", caption=caption, columns=columns, groups=parts, foot=foot, empty=empty, look=look)
+    of_columns = zip(*(cells for _, rows in parts for cells in rows), strict=True)
+    wide = [any(is_long(cell.text) and not cell.strip for cell in cells) for cells in of_columns]
+    look = " compact" * compact + AS_CARDS * any(wide)
+    return render("table", caption=caption, columns=columns, groups=parts, foot=foot, empty=empty, look=look, wide=wide)
 
 
-def cards_look(texts: Iterable[str]) -> str:
-    """The class (theme.css) of a table whose rows are cards on a narrow screen, as a cell is long; "" of others."""
-    return " as-cards" if any(len(text) > LONG_CELL for text in texts) else ""
+def is_long(text: str) -> bool:
+    """Whether a cell of this text makes its column wide, and its table one of sentences (AS_CARDS)."""
+    return len(text) > LONG_CELL
 
 
 def cell_words(column: Column, row: Row, language: str) -> str:

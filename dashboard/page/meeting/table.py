@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from dashboard.exports.pack.records import PackCell, PackRow, PackTable
 from dashboard.markup import render
-from dashboard.parts.tables import cards_look
+from dashboard.parts.tables import AS_CARDS, is_long
 from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from etl import StatementKind
@@ -23,7 +23,7 @@ def pack_table_html(table: PackTable, link: CellLink | None = None, notes: Seque
     rows = [(row, _cells(table, row, link)) for row in table.rows]
     foot = _cells(table, table.total, None) if table.total else []
     look = " numbered" * (table.columns[0].kind == "count")
-    look += cards_look(words for _, cells in rows for words, _, _ in cells)
+    look += AS_CARDS * any(is_long(words) for _, cells in rows for words, _, _ in cells)
     return render("pack_table", table=table, rows=rows, foot=foot, notes=notes, look=look)
 
 
