@@ -1,6 +1,6 @@
 """Draft the next meeting of a district's innovation team from open decisions and from what is owed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -17,6 +17,9 @@ from dashboard.words.decisions import due_words, status_words
 from dashboard.words.meetings import clock
 from dashboard.words.rows import Row
 from etl.bengali.month_counting import months_later
+
+# What was said of a decision for years would push the others off the table; the page Decisions has it all.
+MOST_REMARKS = 2
 
 
 def drafts_of(pack: Pack) -> dict[str, Draft]:
@@ -118,12 +121,16 @@ def _open(row: Row, earlier: bool, language: str) -> AgendaDecision:
         text=row["text"],
         state="; ".join(_state(row, earlier, language)),
         implementers=tuple(row["implementers"]),
-        remarks=(
-            *(progress_words(said, language) for said in row["progress"]),
-            *(_uncertain(said, language) for said in row["uncertain"]),
-        ),
+        remarks=(*_latest(row["progress"], progress_words, language), *_latest(row["uncertain"], _uncertain, language)),
         check=say("next.misread", language, words=row["misread"]) if row["misread"] else "",
     )
+
+
+def _latest(said: Sequence[Row], words: Callable[[Row, str], str], language: str) -> Iterator[str]:
+    """The latest of what was said, the oldest of them first; how many more there are before them."""
+    if len(said) > MOST_REMARKS:
+        yield say("next.more", language, count=len(said) - MOST_REMARKS)
+    yield from (words(each, language) for each in said[-MOST_REMARKS:])
 
 
 def _uncertain(said: Row, language: str) -> str:

@@ -66,11 +66,14 @@ def grid(columns: Sequence[int], rows: Iterable[GridRow], ruled: bool = True, al
     return table
 
 
-def together(table: Element) -> Element:
-    """The table, its headings kept with the first rows and its last row with the one before: none stands alone."""
+def together(table: Element, keep_next: bool = False) -> Element:
+    """The table, its headings kept with the first rows and its last row with the one before: none stands alone.
+
+    `keep_next`: the last row on the page of what comes after the table.
+    """
     rows = table.findall(qn("w:tr"))
     for row in {id(row): row for row in (*rows[:2], *rows[-2:])}.values():
-        for made in row.iter(qn("w:p")) if row is not rows[-1] else ():
+        for made in row.iter(qn("w:p")) if keep_next or row is not rows[-1] else ():
             options = made.find(qn("w:pPr"))
             if options is not None:
                 # Word wants it right after the style.

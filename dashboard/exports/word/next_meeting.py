@@ -7,13 +7,13 @@ from dashboard.exports.agenda.records import AgendaDecision, Draft, DraftAgendaI
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word import letterhead as parts
 from dashboard.exports.word.file import WIDTH
-from dashboard.exports.word.grids import GridRow, cell, grid, heading_row, widths
+from dashboard.exports.word.grids import GridRow, cell, grid, heading_row, together, widths
 from dashboard.exports.word.text import Element, paragraph, run
 from dashboard.exports.wording import say
 from dashboard.words import display
 
 # Serial, last meeting's decision, who carries it out, progress, what the meeting says and decides.
-_WIDTHS = (7, 34, 18, 22, 22)
+_WIDTHS = (7, 29, 16, 32, 18)
 _COLUMNS = ("serial", "decided", "implementers", "progress", "discussion")
 # A row with a cell of more letters may be split over two pages.
 _LONGEST_WHOLE = 900
@@ -65,7 +65,8 @@ def _working_paper(pack: Pack, draft: Draft) -> Iterator[Element]:
     rows = [heading_row(titles)]
     rows += [row for number, item in enumerate(draft.items, 1) for row in _rows(number, item, language)]
     alt = parts.table_alt(say("next.working_paper", language), titles, language)
-    yield grid(widths(_WIDTHS, titles, WIDTH[False]), rows, alt=alt)
+    # Who signs never signs an empty page.
+    yield together(grid(widths(_WIDTHS, titles, WIDTH[False]), rows, alt=alt), keep_next=True)
     yield from parts.signature(draft.office.signature)
 
 

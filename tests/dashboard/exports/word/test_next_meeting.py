@@ -4,12 +4,13 @@ import json
 from datetime import date
 from pathlib import Path
 
-from dashboard.exports.agenda.drafting import drafts_of
+from dashboard.exports.agenda.drafting import _latest, drafts_of
 from dashboard.exports.pack.parts import make_pack
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.word.next_meeting import render
 from dashboard.exports.wording import say
 from dashboard.wording import t
+from dashboard.words.chains import progress_words
 from dashboard.words.decisions import due_words, status_words
 from tests.dashboard.exports.packs import kurigram, query
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
@@ -144,3 +145,19 @@ def test_hostile_words_come_through_as_words(hostile_pack: Pack) -> None:
     text = "\n".join(cells[1] for cells in working_paper(hostile_pack))
     assert "<script>alert(1)</script>" in text
     assert "\u202e" not in text
+
+
+def test_of_what_was_said_for_years_the_latest_stands_beside_a_decision_and_how_much_there_was_before() -> None:
+    said = [
+        {"told_on": date(2016, month, 1), "told_by": "paper", "quote": f"q{month}", "doubtful": False}
+        for month in (3, 4, 5)
+    ]
+    earlier, *latest = _latest(said, progress_words, "en")
+    assert earlier.startswith("1 earlier remark ")
+    assert [f"q{month}" in words for month, words in zip((4, 5), latest, strict=True)] == [True, True]
+    assert len(list(_latest(said[:2], progress_words, "bn"))) == 2
+
+
+def test_the_last_row_and_the_signature_stand_on_one_page(warehouse: Path) -> None:
+    table = opened(next(iter(render(make_pack(kurigram(warehouse, parts=()))).values()))).tables[-1]
+    assert all(each.paragraph_format.keep_with_next for cell in table.rows[-1].cells for each in cell.paragraphs)
