@@ -1,4 +1,4 @@
-"""A warehouse of ten years of the whole country, made up by arithmetic in synthetic.sql: for measuring only."""
+"""A warehouse of ten years of the whole country, made up by arithmetic in synthetic*.sql: for measuring only."""
 
 import time
 from pathlib import Path
@@ -20,6 +20,7 @@ def write_synthetic_warehouse(data: Path, warehouse: Path) -> None:
     with NewWarehouse(warehouse) as new:
         new.add(load_reference(data).rows)
         new.write()
-        new.connection.execute(Path(__file__).with_name("synthetic.sql").read_text(encoding="utf-8"))
+        for name in ("synthetic.sql", "synthetic_registers.sql"):
+            new.connection.execute(Path(__file__).with_name(name).read_text(encoding="utf-8"))
         new.finish(fingerprint, started)
         new.publish(fingerprint)
