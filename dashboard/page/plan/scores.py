@@ -16,7 +16,7 @@ from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import day, number
 from dashboard.words.rows import Row
-from dashboard.words.scores import PARTS, band_words, by_place, part_of, points
+from dashboard.words.scores import PARTS, band_words, by_place, part_of, points, target_words
 
 # Activities that lost points, on the page; the file has all.
 MOST_BEHIND = 20
@@ -110,7 +110,9 @@ def behind_columns(filters: Filters) -> list[Column]:
 
     def done(row: Row) -> str:
         on = day(row["done_on"], language) if row["done_on"] else ""
-        return " · ".join(filter(None, (on, row["achieved"])))
+        achieved = target_words(row["achieved"], language) if row["achieved"] else ""
+        # What was achieved may be the day itself.
+        return " · ".join(dict.fromkeys(filter(None, (on, achieved))))
 
     districts = [] if filters.district else [district_column(filters)]
     return [
