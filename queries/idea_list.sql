@@ -1,6 +1,6 @@
 -- Ideas of the registers: one row an idea that an office sent or owes, of the months asked for.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/12_idea_once.sql, shared/30_idea_offices.sql (what is known on a day); an office that is listed without an idea has no title.
+-- Rules: marts/12_idea_once.sql, shared/30_idea_offices.sql (what is known on a day; `stage` as at the end of $to_month); an office that is listed without an idea has no title.
 select
     district_code,
     upazila_code,

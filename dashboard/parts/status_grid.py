@@ -15,6 +15,8 @@ from etl import StatementKind
 
 # With more months than this a cell shows its mark alone; the word stays for screen readers and the pointer.
 MOST_WORDS = 4
+# What is owed for the month that it is planned for.
+PLANNED = (StatementKind.DIALOGUE_HELD, StatementKind.TRAINING_HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _line(
 def kind_grid_html(
     rows: Sequence[Row], kinds: Sequence[str], language: str, link: Callable[[str, date], str], caption: str
 ) -> str:
-    """One upazila: a row a kind of thing owed, a column a month; of dialogues only the planned months have a cell.
+    """One upazila: a row a kind of thing owed, a column a month; of what is planned, only those months have a cell.
 
     `rows`: rows of queries/upazila_kinds.sql of one upazila. `link` gives the address of a kind's month.
     """
@@ -79,7 +81,7 @@ def kind_grid_html(
     for kind in kinds:
         known = {row["month"]: row for row in rows if row["kind"] == kind}
         cells = [_cell(known[start], kind, language, link(kind, start)) if start in known else None for start in months]
-        none = "upazila.no_dialogue" if kind == StatementKind.DIALOGUE_HELD else "reporting.not_yet_an_upazila"
+        none = "upazila.none_planned" if kind in PLANNED else "reporting.not_yet_an_upazila"
         lines.append({"name": t(f"kind.{kind}", language), "cells": cells, "none": t(none, language)})
     return render(
         "status_grid",

@@ -6,7 +6,7 @@ from datetime import date
 
 import etl
 from dashboard.wording import t
-from dashboard.words.display import day, month
+from dashboard.words.display import day, digits, month
 from dashboard.words.meetings import rule_words
 
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
@@ -35,6 +35,11 @@ def note_words(rule: etl.RuleRow, language: str) -> str:
     return _ISO_DAY.sub(lambda found: _day(found[0], language), rule["source"])
 
 
+def line_words(slot: str, written: str, language: str) -> str:
+    """A line of the letterhead as it is written; of the days to answer in, a number, the digits are the language's."""
+    return digits(written, language) if slot == "answer_days" else written
+
+
 def changed_what(change: etl.LoggedChange, language: str) -> str:
     """Which rule was changed."""
     key = change.change.key
@@ -56,7 +61,7 @@ def changed_value(file: str, rows: Sequence[etl.RuleRow], language: str) -> str:
         case etl.RuleFile.PLAN_YEARS:
             said = [plan_year_words(row, language) for row in rows]
         case _:
-            said = [row[language] for row in rows if row[language]]
+            said = [line_words(row.get("slot", ""), row[language], language) for row in rows if row[language]]
     return " / ".join(said) or t("rules.nothing", language)
 
 

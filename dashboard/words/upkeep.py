@@ -117,25 +117,32 @@ def known_sentences(rows: Sequence[Row], language: str) -> Iterator[str]:
 
 def _sums(total: Row, language: str) -> Iterator[str]:
     """A sentence for each part of which anything is known of an upazila."""
-
-    def told(part: str, **names: str) -> str:
-        counts = {gap: number(total[name], language) for gap, name in names.items()}
-        return t(f"place.sum.{part}", language, **counts)
-
     if total["planning_places"]:
-        yield told("training", overdue="training_overdue_places", planning="planning_places")
+        yield training_sum(total, language)
     if total["looked_places"]:
         yield portal_sum(total, language)
     if total["team_places"]:
-        vacant = count(total["vacant_posts"], total["posts"], language)
-        told_of = {"untold": number(total["untold_places"], language), "teams": number(total["team_places"], language)}
-        yield t("place.sum.team", language, vacant=vacant, **told_of)
+        yield team_sum(total, language)
     if total["known_tour_months"]:
         on_tour = count(total["meetings_on_tour"], total["known_tour_months"], language)
         yield t("place.sum.tour", language, count=on_tour)
     if total["members_asked"]:
         joined = count(total["members_joined"], total["members_asked"], language)
         yield t("place.sum.group", language, count=joined)
+
+
+def training_sum(total: Row, language: str) -> str:
+    """In how many of the upazilas with a training planned one is overdue."""
+    columns = {"overdue": "training_overdue_places", "planning": "planning_places"}
+    counts = {gap: number(total[name], language) for gap, name in columns.items()}
+    return t("place.sum.training", language, **counts)
+
+
+def team_sum(total: Row, language: str) -> str:
+    """Vacant posts of all, and teams of which a change was not told."""
+    vacant = count(total["vacant_posts"], total["posts"], language)
+    told_of = {"untold": number(total["untold_places"], language), "teams": number(total["team_places"], language)}
+    return t("place.sum.team", language, vacant=vacant, **told_of)
 
 
 def portal_sum(total: Row, language: str) -> str:

@@ -2,8 +2,8 @@
 -- Rules: offices that sent at least one of those that owe one, by campaign and its due day; where the number of
 -- offices is unknown, counts alone. Where a roll lists the place's offices in a month, those owe, and of those that sent the ones on it are
 -- counted (`off_roll_offices` sent without being on it); else the number that a register gives. What offices of the district itself sent is
--- in none of these figures (32_offices.sql). Stages: ongoing = selected + piloting, implemented = implemented + replicated; a stage whose
--- day a register gives stands before the one without (day/22_known_life.sql).
+-- in none of these figures (32_offices.sql). Stages: ongoing = selected + piloting, implemented = implemented + replicated; as at the end of
+-- the last month asked for, or on the day of knowledge where that is earlier (stage_then).
 
 -- How many offices owe an idea in a month: those of its roll (`is_roll`), else the latest number that holds, of two for one month the larger.
 create macro offices_owing(from_month, to_month) as table
@@ -42,11 +42,37 @@ inner join place on said.upazila_code = place.upazila_code
 where place.exists_from is null or place.exists_from <= said.month
 group by said.upazila_code, said.month;
 
+-- The last day of a view: the end of its last month, or the day of knowledge where that is earlier.
+create macro view_end(to_month, as_of) as (least(as_of::date, last_day(to_month::date)));
+
+-- The stage of an idea on a day: that of the latest step by then, received where all are later; without any day the one that the register of
+-- ideas gives (day/22_known_life.sql). Null for an idea that was sent later: it is not in what had become of ideas by then.
+create macro stage_then(steps, listed_stage, sent_known_on, day) as (
+    case
+        when sent_known_on > day then null
+        when steps is null then listed_stage
+        else coalesce(list_filter(steps, lambda step: step.changed_on <= day)[-1].stage, 'received')
+    end
+);
+
 -- One row an upazila, month and campaign (due_on null: none) that the registers list the upazila's offices or ideas of, as known on a
 -- day: an office owes an idea to each campaign, so that months and campaigns add up. The offices that owe are never
 -- fewer than those listed, so that no rate passes 1.
 create macro idea_office_campaigns(division, district, upazilas, from_month, to_month, as_of) as table
-with listed as (
+with staged as (
+    select
+        idea.*,
+        coalesce(idea.sent_known_on <= view_end(to_month, as_of), false) as is_sent_then,
+        stage_then(life.steps, idea.stage, idea.sent_known_on, view_end(to_month, as_of)) as stage_by_end
+    from idea_once as idea
+    left join known_life as life
+        on
+            idea.source_id = life.idea_source_id and idea.sheet = life.idea_sheet
+            and idea.row_no = life.idea_row_no
+    where idea.month between from_month::date and to_month::date
+),
+
+listed as (
     select
         i.upazila_code,
         i.month,
@@ -55,22 +81,15 @@ with listed as (
         count(distinct i.office_key) filter (where i.sent_known_on <= as_of::date) as sent_offices,
         count(distinct i.office_key) filter (where i.sent_known_on <= as_of::date and i.on_roll) as sent_of_roll,
         count(*) filter (where i.sent_known_on <= as_of::date) as ideas,
+        count(*) filter (where i.is_sent_then and i.stage_by_end in ('selected', 'piloting')) as ongoing_ideas,
         count(*) filter (
-            where i.sent_known_on <= as_of::date and coalesce(life.stage, i.stage) in ('selected', 'piloting')
-        ) as ongoing_ideas,
-        count(*) filter (
-            where i.sent_known_on <= as_of::date and coalesce(life.stage, i.stage) in ('implemented', 'replicated')
+            where i.is_sent_then and i.stage_by_end in ('implemented', 'replicated')
         ) as implemented_ideas,
-        count(*) filter (
-            where i.sent_known_on <= as_of::date and coalesce(life.stage, i.stage) is null
-        ) as stage_unknown_ideas
-    from idea_once as i
-    left join known_life as life
-        on i.source_id = life.idea_source_id and i.sheet = life.idea_sheet and i.row_no = life.idea_row_no
+        count(*) filter (where i.is_sent_then and i.stage_by_end is null) as stage_unknown_ideas
+    from staged as i
     inner join place on i.upazila_code = place.upazila_code
     where
-        i.month between from_month::date and to_month::date
-        and in_scope(place.division_code, i.district_code, i.upazila_code, division, district, upazilas)
+        in_scope(place.division_code, i.district_code, i.upazila_code, division, district, upazilas)
         and (
             (i.due_on is null and i.sent_known_on <= as_of::date)
             or (i.district_code, i.due_on) in (select (c.district_code, c.due_on) from known_campaign as c)
@@ -93,13 +112,14 @@ left join offices_owing(from_month, to_month) as owing
     on listed.upazila_code = owing.upazila_code and listed.month = owing.month;
 
 -- The ideas of the registers that are known on a day: one row an idea that an office sent or owes. An idea is known from the day it was
--- sent (marts/12_idea_once.sql), what an office owes from the month of its campaign; what was sent later has no `submitted_on`.
+-- sent (marts/12_idea_once.sql), what an office owes from the month of its campaign; what was sent later has no `submitted_on`. `is_sent`: by
+-- the day of knowledge; `stage`: as at the end of the view (stage_then).
 create macro ideas_known(division, district, upazilas, from_month, to_month, as_of) as table
 select
     place.upazila_bn,
     place.upazila_en,
     idea.* exclude (submitted_on, stage),
-    coalesce(life.stage, idea.stage) as stage,
+    stage_then(life.steps, idea.stage, idea.sent_known_on, view_end(to_month, as_of)) as stage,
     case when idea.submitted_on <= as_of::date then idea.submitted_on end as submitted_on,
     coalesce(idea.sent_known_on <= as_of::date, false) as is_sent,
     source.path

@@ -7,7 +7,7 @@ create macro lives_in(to_month, as_of) as table
 with until as (
     select
         k.*,
-        least(as_of::date, last_day(to_month::date)) as end_day,
+        view_end(to_month, as_of) as end_day,
         list_filter(k.steps, lambda step: step.changed_on <= end_day) as steps_until,
         steps_until[-1].stage as stage_then,
         list_position(
@@ -21,7 +21,7 @@ silence as (
         r.district_code,
         arg_max(r.days, r.from_month) as days
     from silence_rule as r
-    where r.from_month <= least(as_of::date, last_day(to_month::date))
+    where r.from_month <= view_end(to_month, as_of)
     group by r.district_code
 ),
 
@@ -84,7 +84,7 @@ create macro moves_in(to_month, as_of) as table
 with until as (
     select
         m.* exclude (reported_on, is_reported),
-        least(as_of::date, last_day(to_month::date)) as end_day,
+        view_end(to_month, as_of) as end_day,
         if(m.reported_on <= end_day, m.reported_on, null) as told_on,
         m.reported_undated or told_on is not null as told_then,
         list_filter(m.stages, lambda word: word.known_on <= end_day)[-1].stage as stage_told

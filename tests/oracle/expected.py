@@ -168,12 +168,16 @@ def _dialogue_completion(answers: Answers, asked: Asked) -> Rows:
 
 
 def _ideas(answers: Answers, upazila: int, months: list[date], on: date) -> dict[str, Any]:
-    """Ideas of some months: received as any source counts, offices and stages as the registers give them."""
+    """Ideas of some months: received as any source counts, offices and stages as the registers give them.
+
+    What had become of the ideas is told of those that had come by the end of the last month.
+    """
     received = [each for (of, _), each in answers.statuses(IDEA, months, on).items() if of == upazila]
     offices = list(answers.idea_offices(upazila, months, on))
     owing = [(due, sent) for due, sent, _ in offices if due is not None]
     ideas = [idea for _, _, some in offices for idea in some]
-    stages = [answers.stage(idea, on) for idea in ideas]
+    end = min(on, month_end(months[-1]))
+    stages = [answers.stage(idea, on, end) for idea in ideas if (sent_known(idea) or on) <= end]
     known = bool(offices)
     return {
         "ideas_received": idea_sum(received),
@@ -224,7 +228,10 @@ def _monthly_return(answers: Answers, asked: Asked) -> Rows:
             "minutes_status": came[upazila, month].status,
             "minutes_on": came[upazila, month].day,
             "ideas_from": months[0],
-        } | {name: ideas[name] for name in ("ideas_received", "ongoing_ideas", "implemented_ideas")}
+        } | {
+            name: ideas[name]
+            for name in ("ideas_received", "ongoing_ideas", "implemented_ideas", "stage_unknown_ideas")
+        }
     if rows:
         meetings, minutes = counts(held.values()), counts(came.values())
         received = [row["ideas_received"] for row in rows.values() if row["ideas_received"] is not None]
@@ -358,6 +365,25 @@ def _office_ideas(answers: Answers, asked: Asked) -> Rows:
     return rows
 
 
+def _idea_list(answers: Answers, asked: Asked) -> Rows:
+    """What registers list for campaigns of the months: whether it was sent, and its stage as at their end."""
+    end = min(asked.on, month_end(asked.last))
+    rows: Rows = {}
+    for idea in answers.ideas:
+        sent, month = sent_known(idea), idea.due.replace(day=1)
+        if asked.first <= month <= asked.last and min(filter(None, (sent, idea.none, month))) <= asked.on:
+            stage = None if sent and sent > end else answers.stage(idea, asked.on, end)
+            rows[idea.upazila, idea.office, idea.due, idea.title] = {
+                "stage": stage,
+                "is_sent": sent is not None and sent <= asked.on,
+            }
+    return rows
+
+
+def _idea_key(row: Mapping[str, Any], numbers: Mapping[str, int]) -> tuple[Any, ...]:
+    return numbers.get(row["upazila_code"]), row["office"].replace("ী", "ি"), row["due_on"], row["title"]
+
+
 def _idea_lives_now(answers: Answers, asked: Asked) -> Rows:
     """A view whose months reach beyond the day of knowledge: as on that day."""
     return _idea_lives(answers, asked._replace(last=asked.on))
@@ -404,6 +430,7 @@ EXPECTED = (
     Question("district_trend", lambda row, _: (row["month"],), _district_trend),
     Question("idea_sums", lambda row, _: (row["level"],), _idea_sums),
     Question("office_ideas", _by_office, _office_ideas),
+    Question("idea_list", _idea_key, _idea_list),
     Question("idea_lives", _by_office, _idea_lives),
     Question("idea_lives", _by_office, _idea_lives_now, {"to_month": date(2019, 1, 1)}),
     Question("league", lambda row, _: ("league",), _league),

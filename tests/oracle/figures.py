@@ -361,15 +361,19 @@ class Answers:
         ]
         return sorted((step for step in found if step.day <= on), key=lambda step: step.day)
 
-    def stage(self, idea: Idea, on: date) -> str | None:
-        """The stage of the latest day, of the idea's first campaign; else the one that is written without a day."""
+    def stage(self, idea: Idea, on: date, end: date) -> str | None:
+        """As at `end`, by all that is known `on` a day: the stage of the latest day, of the idea's first campaign, and
+        received before the first; the one that is written without a day where no day is known.
+        """
         dues = [
             each.due
             for each in self.ideas
             if (each.upazila, each.office, each.title) == (idea.upazila, idea.office, idea.title)
         ]
         steps = self.steps(idea.upazila, idea.office, idea.title, on) if idea.due == min(dues) else []
-        return steps[-1].stage if steps else idea.stage
+        if not steps:
+            return idea.stage
+        return next((step.stage for step in reversed(steps) if step.day <= end), "received")
 
     def owing(self, upazila: int, month: date) -> int | None:
         """How many offices owe an idea: the latest number that holds, of two for one month the larger."""

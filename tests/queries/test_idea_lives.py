@@ -115,10 +115,42 @@ def test_what_registers_call_a_pilot_without_a_day_is_counted_apart() -> None:
     assert (sums["ideas"], sums["dropped_ideas"]) == (1, 0)
 
 
-def test_the_return_counts_an_idea_by_the_stage_of_the_day_and_without_days_by_the_registers() -> None:
-    for day, ongoing, implemented in (("2016-06-01", 2, 0), ("2016-12-31", 1, 1)):
-        (told,) = [row for row in ask(LIFE, "idea_submissions", month="2016-03", as_of=day) if row["upazila_code"] == U]
-        assert (told["ongoing_ideas"], told["implemented_ideas"]) == (ongoing, implemented)
+@pytest.mark.parametrize(
+    ("end", "day", "stage", "ongoing", "implemented"),
+    [
+        # As at the end of the months, by all that is known later; before the first of its days it was received.
+        ("2016-03", "2016-12-31", "received", 1, 0),
+        ("2016-04", "2016-12-31", "selected", 2, 0),
+        ("2016-05", "2016-12-31", "piloting", 2, 0),
+        ("2016-12", "2016-12-31", "implemented", 1, 1),
+        # On the day of knowledge where that is earlier.
+        ("2016-12", "2016-06-01", "piloting", 2, 0),
+        # Where no day of a stage is known, the register of ideas says it.
+        ("2016-03", "2016-03-31", "replicated", 1, 1),
+    ],
+)
+def test_lists_and_the_return_give_the_stage_as_at_the_end_of_the_months(
+    end: str, day: str, stage: str, ongoing: int, implemented: int
+) -> None:
+    asked = {"from_month": "2016-01", "to_month": end, "as_of": day, "upazilas": [U]}
+    listed = {row["title"]: row["stage"] for row in ask(LIFE, "idea_list", **asked)}
+    assert listed == {"ক": stage, "খ": "piloting"}
+    (told,) = ask(LIFE, "idea_submissions", **asked)
+    (returned,) = (row for row in ask(LIFE, "monthly_return", **asked) if row["level"] == "upazila")
+    (summed,) = (row for row in ask(LIFE, "idea_sums", **asked) if row["level"] == "total")
+    (by_office,) = ask(LIFE, "ideas_by_office", **asked)
+    for row in (told, returned, summed, by_office):
+        assert (row["ongoing_ideas"], row["implemented_ideas"]) == (ongoing, implemented)
+
+
+def test_an_idea_that_came_later_is_in_none_of_the_stages_of_a_view() -> None:
+    late = World(registers=[idea("ক", "2016-04-02", "piloting"), idea("খ", "2016-03-10", "piloting")])
+    for end, ongoing in (("2016-03", 1), ("2016-04", 2)):
+        asked = {"from_month": "2016-03", "to_month": end, "upazilas": [U]}
+        (told,) = ask(late, "idea_submissions", **asked)
+        assert (told["ideas_received"], told["ongoing_ideas"], told["stage_unknown_ideas"]) == (2, ongoing, 0)
+        stages = {row["title"]: row["stage"] for row in ask(late, "idea_list", **asked)}
+        assert stages == {"ক": "piloting" if ongoing == 2 else None, "খ": "piloting"}
 
 
 @pytest.mark.parametrize(

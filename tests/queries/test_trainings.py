@@ -256,3 +256,54 @@ def test_rows_that_hold_one_training_on_two_days_are_listed_and_the_earlier_day_
         ("training", "2016-07-01", "Service", "2016-07-20", True),
     ]
     assert [row[3] for row in known(rows) if row[1] == "2016-07"] == ["2016-07-20", "2016-07-22"]
+
+
+def grid(registers: list[Row], *papers: Written, **asked: Any) -> dict[str, tuple[str, bool]]:
+    """Status and whether overdue by month, of the trainings in an upazila's grid."""
+    rows = ask(World(list(papers), registers=registers), "upazila_kinds", upazilas=[U], **(YEAR | asked))
+    return {row["month"][:7]: (row["status"], row["is_overdue"]) for row in rows if row["kind"] == "training_held"}
+
+
+@pytest.mark.parametrize("day", ["2016-03-15", "2016-05-10", "2016-07-27", "2016-12-31"])
+def test_the_grid_of_an_upazila_says_of_a_training_what_its_list_says(day: str) -> None:
+    registers = [
+        training("2016-02", "2016-02-20"),
+        training("2016-03", moved="2016-05"),
+        training("2016-04", "2016-05-02", topic="service"),
+        training(None, "2016-01-09", topic="portal"),
+        training("2016-11"),
+    ]
+    shown = grid(registers, JULY, as_of=day)
+    places = ask(World([JULY], registers=registers), "upkeep", **(YEAR | {"as_of": day}))
+    (listed,) = (row for row in places if row["upazila_code"] == U)
+    planned = [month for month in shown if month != "2016-01"]
+    assert [shown[month][0] for month in planned] == listed["training_strip"]
+    overdue = [month for month, (_, is_overdue) in shown.items() if is_overdue]
+    assert (overdue[0] if overdue else None) == (listed["overdue_since"] and listed["overdue_since"][:7])
+    assert shown["2016-01"] == ("received", False)
+
+
+def test_a_training_held_in_another_month_than_planned_is_in_the_grid_once() -> None:
+    held = Written("2016-09-28", (Said("training_held", U, day="2016-09-20"),))
+    assert grid([training("2016-08")], held) == {"2016-08": ("late", False)}
+    assert grid([training("2016-03", "2016-04-09")]) == {"2016-03": ("late", False)}
+
+
+def test_of_trainings_in_one_month_the_gravest_stands_in_the_grid() -> None:
+    both = [training("2016-03", "2016-03-09", topic="a"), training("2016-03", topic="b")]
+    assert grid(both) == {"2016-03": ("not_received", True)}
+
+
+def test_what_no_plan_is_known_of_is_in_the_grid_as_the_sources_say() -> None:
+    assert set(grid([], to_month="2016-03").values()) == {("no_data", False)}
+    denied = Written("2016-07-26", (Said("training_held", U, value=False),))
+    assert grid([], denied, from_month="2016-06", to_month="2016-07") == {
+        "2016-06": ("no_data", False),
+        "2016-07": ("not_received", False),
+    }
+    # A "no" of July is of the plan of May, and of none where all that is planned was held.
+    assert grid([training("2016-05", moved="2016-06")], denied) == {"2016-05": ("not_received", True)}
+    assert grid([training("2016-05", "2016-05-03")], denied) == {
+        "2016-05": ("on_time", False),
+        "2016-07": ("not_received", False),
+    }

@@ -18,7 +18,15 @@ from dashboard.wording import t
 from dashboard.words.display import day
 from dashboard.words.meetings import deadline_sentences
 from dashboard.words.rows import Row
-from dashboard.words.rules import changed_value, changed_what, deadline_words, note_words, plan_year_words, since_words
+from dashboard.words.rules import (
+    changed_value,
+    changed_what,
+    deadline_words,
+    line_words,
+    note_words,
+    plan_year_words,
+    since_words,
+)
 from queries.scope import Level
 
 MOST_CHANGES = 50
@@ -139,9 +147,9 @@ def _letterhead(may_change: bool, filters: Filters) -> Iterable[Piece]:
     found = etl.read_rules(data_dir(filters.sample), etl.RuleFile.LETTERHEAD)
     lines = letterhead_lines(found, area)
     sentences = [
-        f"{t(f'rules.slot.{slot}', language)}: {words}"
+        f"{t(f'rules.slot.{slot}', language)}: {line_words(slot, written, language)}"
         for slot, of_slot in lines.items()
-        if (words := " / ".join(filter(None, of_slot[language])))
+        if (written := " / ".join(filter(None, of_slot[language])))
     ]
     yield heading_html(t("rules.letterhead", language))
     yield render("sentences", title="", sentences=sentences)

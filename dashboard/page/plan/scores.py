@@ -1,22 +1,22 @@
 """The score of work plans on the Work plan page: by team and part of the plan year, and what is behind."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.parts.activities import activity_link, score_sentence, source_words, team_name
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import Piece, heading_html, info_html, sentence_html
+from dashboard.parts.plan_scores import score_columns, score_place_column
 from dashboard.parts.tables import Column, html_table
 from dashboard.view.answers import figure_rows
-from dashboard.view.areas import district_names
 from dashboard.view.definitions import defined
 from dashboard.view.file_names import file_namer
-from dashboard.view.filters import Filters, page_link
+from dashboard.view.filters import Filters
 from dashboard.wording import t
 from dashboard.words.display import day, number
 from dashboard.words.rows import Row
-from dashboard.words.scores import PARTS, band_words, by_place, part_of, points, score_words
+from dashboard.words.scores import PARTS, band_words, by_place, part_of, points, target_words
 
 # Activities that lost points, on the page; the file has all.
 MOST_BEHIND = 20
@@ -46,45 +46,8 @@ def _places(rows: Sequence[Row], filters: Filters) -> Iterator[Piece]:
     places.sort(key=lambda row: (row["year"]["score_rate"] is None, row["year"]["score_rate"] or 0))
     parts = [part for part in PARTS if any(row[part] for row in places)]
     caption = t(f"plan.score.{level}s_caption", language)
-    yield html_table(places, [_place_column(level, filters), *_part_columns(parts, language)], caption, language)
+    yield html_table(places, [score_place_column(level, filters), *score_columns(parts, language)], caption, language)
     yield downloads_html(rows, file_columns(filters), "plan_scores", filters, key="plan.scores")
-
-
-def _place_column(level: str, filters: Filters) -> Column:
-    language, names = filters.language, district_names(filters)
-    if level == "district":
-
-        def district(row: Row) -> str:
-            return page_link("plan", filters.of_district(row["district_code"]))
-
-        title = t("column.district", language)
-        return Column("district_code", title, "place", words=lambda row: names[row["district_code"]], link=district)
-
-    def upazila(row: Row) -> str | None:
-        code = row["upazila_code"]
-        return page_link("upazila", filters.of_upazila(code)) if code else None
-
-    title = t("plan.column.team", language)
-    return Column("upazila_code", title, "place", words=lambda row: team_name(row, language), link=upazila)
-
-
-def _part_columns(parts: Sequence[str], language: str) -> Iterator[Column]:
-    """The year with its band and what is unknown, then each half-year and quarter."""
-
-    def score_of(part: str) -> Callable[[Row], str]:
-        return lambda row: score_words(row[part], language)
-
-    for part in parts:
-        yield Column(part, t(f"plan.score.{part}", language), words=score_of(part))
-        if part == "year":
-            yield Column("band", t("column.band", language), words=lambda row: band_words(row["year"], language))
-            yield Column(
-                "unknown", t("plan.score.unknown_points", language), words=lambda row: _unknown(row["year"], language)
-            )
-
-
-def _unknown(row: Row, language: str) -> str:
-    return points(row["unknown_points"], language) if row["unknown_activities"] else ""
 
 
 def file_columns(filters: Filters) -> list[Column]:
@@ -147,7 +110,9 @@ def behind_columns(filters: Filters) -> list[Column]:
 
     def done(row: Row) -> str:
         on = day(row["done_on"], language) if row["done_on"] else ""
-        return " · ".join(filter(None, (on, row["achieved"])))
+        achieved = target_words(row["achieved"], language) if row["achieved"] else ""
+        # What was achieved may be the day itself.
+        return " · ".join(dict.fromkeys(filter(None, (on, achieved))))
 
     districts = [] if filters.district else [district_column(filters)]
     return [

@@ -119,6 +119,9 @@ def _grid(filters: Filters) -> Iterator[str]:
         return
 
     def link(kind: str, start: date) -> str:
+        if kind == StatementKind.TRAINING_HELD:
+            # Plans and moves are no facts of a month: the rows that the list below is made of.
+            return evidence_link(filters, PlacePart.TRAINING.evidence, upazila=upazila)
         # A dialogue is spoken of in the month of the meeting, not of its plan.
         return evidence_link(
             filters, kind, upazila=upazila, month=None if kind == StatementKind.DIALOGUE_HELD else start

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.words.rules import note_words
+from dashboard.words.rules import line_words, note_words
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,18 @@ from dashboard.words.rules import note_words
 )
 def test_the_day_of_a_change_is_written_as_pages_write_days(source: str, language: str, said: str) -> None:
     assert note_words({"source": source}, language) == said
+
+
+@pytest.mark.parametrize(
+    ("slot", "written", "language", "said"),
+    [
+        ("answer_days", "7", "bn", "৭"),
+        ("answer_days", "৭", "bn", "৭"),
+        ("answer_days", "7", "en", "7"),
+        ("telephone", "0581-61000", "bn", "0581-61000"),
+    ],
+)
+def test_days_to_answer_in_are_written_in_the_digits_of_the_page(
+    slot: str, written: str, language: str, said: str
+) -> None:
+    assert line_words(slot, written, language) == said

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.parts.activities import done_words, team_name
 from dashboard.parts.glance import name_in_view
+from dashboard.parts.place_upkeep import KEYS
 from dashboard.parts.tables import Column
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import minutes_link
@@ -137,13 +138,13 @@ def upkeep_columns(of: Upkeep, filters: Filters) -> list[Column]:
     ]
 
 
-def portal_columns(filters: Filters) -> list[Column]:
-    """One row an upazila, from queries/upkeep.sql: its portal in the words of the page Work plan."""
+def kept_columns(part: PlacePart, filters: Filters) -> list[Column]:
+    """One row an upazila, from queries/upkeep.sql: a part of it in the words of the page Work plan."""
     language = filters.language
-    title = t(f"place.{PlacePart.PORTAL}", language)
+    title = t(f"place.{part}", language)
     return [
         _upazila(filters),
-        Column("looked_on", title, words=lambda row: part_words(row, PlacePart.PORTAL, language)),
+        Column(KEYS[part], title, words=lambda row: part_words(row, part, language)),
     ]
 
 

@@ -4,7 +4,8 @@ from dashboard.page.search.asking.columns import (
     idea_columns,
     matter_columns,
 )
-from dashboard.page.search.asking.question import Question, Stance
+from dashboard.page.search.asking.question import Question
+from dashboard.page.search.asking.subjects import Stance
 from dashboard.page.search.asking.told import Told, names_of, table
 from dashboard.parts.headline import measure_row, unit_words
 from dashboard.view.answers import figure_rows

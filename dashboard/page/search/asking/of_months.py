@@ -8,7 +8,8 @@ from dashboard.page.search.asking.columns import (
     league_columns,
     streak_columns,
 )
-from dashboard.page.search.asking.question import Question, Stance, Subject
+from dashboard.page.search.asking.question import Question
+from dashboard.page.search.asking.subjects import Stance, Subject
 from dashboard.page.search.asking.told import Below, Told, names_of, table, unknown
 from dashboard.parts.drawn import notes_html
 from dashboard.parts.glance import answer_text, worst_of_year

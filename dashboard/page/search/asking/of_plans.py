@@ -6,10 +6,9 @@ from dashboard.page.search.asking.columns import (
     Upkeep,
     dialogue_columns,
     plan_columns,
-    portal_columns,
-    upkeep_columns,
 )
-from dashboard.page.search.asking.question import Question, Stance, Subject
+from dashboard.page.search.asking.question import Question
+from dashboard.page.search.asking.subjects import Stance, Subject
 from dashboard.page.search.asking.told import MOST_NAMED, Told, names_of, table, unknown
 from dashboard.parts.activities import done_words
 from dashboard.parts.dialogue_plans import plan_columns as dialogue_plan_columns
@@ -21,7 +20,6 @@ from dashboard.wording import t
 from dashboard.words.display import day, measured_words, month, number, place
 from dashboard.words.last_word import status_in_full
 from dashboard.words.rows import Row
-from dashboard.words.upkeep import portal_sum
 from etl import StatementKind
 
 UPKEEP = {
@@ -100,43 +98,3 @@ def of_plan(question: Question, view: Filters) -> Told:
         column = "overdue_activities" if question.stance is Stance.MISSING else "done_activities"
         rows = [row for row in rows if row[column]]
     yield from table(rows, plan_columns(longer), longer)
-
-
-def of_portals(question: Question, view: Filters) -> Told:
-    """Portals with a page that is not put right, by queries/upkeep.sql: figures and words of the page Work plan.
-
-    Up to date is one that was looked at within a year, and of which no page is open.
-    """
-    language, longer = view.language, known_year(view)
-    found = figure_rows("upkeep", longer)
-    [total] = found.where("level", "total")
-    if not total["looked_places"]:
-        yield t("ask.nothing_known", language)
-        return
-    yield portal_sum(total, language)
-    rows = [row for row in found if row["level"] == "upazila" and row["looked_places"]]
-    if question.stance is Stance.MISSING:
-        rows = [row for row in rows if row["open_places"]]
-    elif question.stance is Stance.DONE:
-        rows = [row for row in rows if not row["open_places"] and not row["unlooked_places"]]
-    yield from names_of(rows, question, view)
-    yield from unknown(total["places"] - total["looked_places"], view)
-    yield from table(rows, portal_columns(longer), longer)
-
-
-def of_upkeep(question: Question, view: Filters) -> Told:
-    """Team lists and trainings by their latest word, by queries/upkeep_sums.sql and upkeep.sql."""
-    language, longer, of = view.language, known_year(view), UPKEEP[question.subject]
-    [sums] = figure_rows("upkeep_sums", longer).where("kind", of.kind)
-    if not (sums["yes_upazilas"] or sums["no_upazilas"]):
-        yield t("ask.nothing_known", language)
-        return
-    told = {name: number(sums[f"{name}_upazilas"], language) for name in ("yes", "no")}
-    yield t(f"ask.{question.subject}.sentence", language, **told)
-    # The district's own, and the upazilas' sum, have no latest word of these.
-    rows = [row for row in figure_rows("upkeep", longer) if row["level"] == "upazila" and row[of.value] is not None]
-    if question.stance is not None:
-        rows = [row for row in rows if bool(row[of.value]) == (question.stance is Stance.DONE)]
-    yield from names_of(rows, question, view)
-    yield from unknown(sums["unknown_upazilas"], view)
-    yield from table(rows, upkeep_columns(of, longer), longer)

@@ -2,60 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from dashboard.page.search.asking.places import LEVELS, NamedPlace, PlaceNames, meant
 from dashboard.page.search.asking.reading import Said, read_words
+from dashboard.page.search.asking.subjects import IN_A_ROW, NARROWER, PLANNED, RANKED, STANCES, Stance, Subject
 from etl.bengali.calendar import Calendar
 from etl.bengali.month_counting import months_later
 from etl.bengali.months import MonthPhrase, find_month_phrases
 
 MOST_MONTHS = 120
-
-
-class Subject(StrEnum):
-    """What questions are about."""
-
-    MINUTES = "minutes"
-    MEETINGS = "meetings"
-    DIALOGUES = "dialogues"
-    IDEAS = "ideas"
-    DECISIONS = "decisions"
-    PLAN = "plan"
-    LISTS = "lists"
-    PORTALS = "portals"
-    TRAININGS = "trainings"
-
-
-class Stance(StrEnum):
-    """Which of them are asked for."""
-
-    MISSING = "missing"
-    DONE = "done"
-    LATE = "late"
-    ON_TIME = "on_time"
-    OVERDUE = "overdue"
-    OPEN = "open"
-    OWED = "owed"
-    BEHIND = "behind"
-
-
-# What can be asked of each; a question that asks something else is not understood.
-STANCES = {
-    Subject.MINUTES: (Stance.MISSING, Stance.DONE, Stance.LATE, Stance.ON_TIME, Stance.BEHIND),
-    Subject.MEETINGS: (Stance.MISSING, Stance.DONE, Stance.LATE, Stance.ON_TIME),
-    Subject.DIALOGUES: (Stance.MISSING, Stance.DONE),
-    Subject.IDEAS: (Stance.MISSING, Stance.DONE),
-    Subject.DECISIONS: (Stance.OPEN, Stance.OVERDUE),
-    Subject.PLAN: (Stance.MISSING, Stance.DONE),
-    Subject.LISTS: (Stance.MISSING, Stance.DONE),
-    Subject.PORTALS: (Stance.MISSING, Stance.DONE),
-    Subject.TRAININGS: (Stance.MISSING, Stance.DONE),
-}
-# What has a month of its own: overdue of these is what is missing.
-PLANNED = (Subject.DIALOGUES, Subject.PLAN)
-# Of these, months in a row can be asked for.
-IN_A_ROW = (Subject.MINUTES, Subject.MEETINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +69,9 @@ def _understood(said: Said, phrases: list[MonthPhrase], view: View) -> Question 
     subject = _subject(said)
     if subject is None:
         return NotUnderstood("subject")
+    if "innovator" in said.slots and subject is not Subject.MOVES:
+        # Of innovators nothing is told but who moved.
+        return NotUnderstood("stance", subject)
     stances = {_meant(stance, subject) for stance in _stances(said)}
     wanted = next(iter(stances), None)
     if len(stances) > 1 or (wanted is not None and wanted not in STANCES[subject]):
@@ -124,38 +82,50 @@ def _understood(said: Said, phrases: list[MonthPhrase], view: View) -> Question 
     place = _place(said, view)
     if isinstance(place, NotUnderstood):
         return place
-    of_districts = wanted is Stance.BEHIND and _asks_districts(said, place)
+    of_districts = wanted in RANKED and _asks_districts(said, place)
     everywhere = "everywhere" in said.slots or of_districts
     question = Question(subject, wanted, view.month, view.month, place, everywhere, of_districts=of_districts)
     return _with_months(question, said, phrases, view)
 
 
 def _meant(stance: Stance, subject: Subject) -> Stance:
-    """Of decisions what is still owed are the open ones, of all else what is missing; overdue in a plan too."""
+    """Of decisions what is still owed are the open ones, of trainings the overdue, of all else what is missing; what is
+    overdue in a plan too.
+    """
     if stance is Stance.OWED:
-        return Stance.OPEN if subject is Subject.DECISIONS else Stance.MISSING
+        return {Subject.DECISIONS: Stance.OPEN, Subject.TRAININGS: Stance.OVERDUE}.get(subject, Stance.MISSING)
     return Stance.MISSING if stance is Stance.OVERDUE and subject in PLANNED else stance
 
 
 def _stances(said: Said) -> set[Stance]:
     """Which are asked for: "sent late" are the late, "not sent" the missing; several where words contradict."""
     stances = {Stance(each.value) for each in said.stances}
-    if "not" in said.slots and Stance.MISSING not in stances:
-        stances = stances - {Stance.DONE} | {Stance.MISSING}
+    if "not" in said.slots and not stances & {Stance.MISSING, Stance.UNTOLD}:
+        denied = Stance.UNTOLD if Stance.TOLD in stances else Stance.MISSING
+        stances = stances - {Stance.DONE, Stance.TOLD} | {denied}
     return stances - {Stance.DONE} or stances
 
 
 def _subject(said: Said) -> Subject | None:
-    """What is asked about: the thing named; of several the one that is not the meeting where it was dealt with."""
+    """What is asked about: the thing named; of several the one that is not the meeting where it was dealt with, and
+    not the wider thing that it is a part of.
+    """
     named = list(dict.fromkeys(said.subjects))
-    others = [each for each in named if each != Subject.MEETINGS]
+    of_verbs = {each.subject for each in said.stances if each.subject}
+    wider = {NARROWER[Subject(each)] for each in named if each in NARROWER}
+    if Subject.OFFICES in named:
+        # What offices do is known of ideas alone; an idea, or a word of sending, must be there.
+        if Subject.IDEAS not in named and Subject.MINUTES not in of_verbs:
+            return None
+    else:
+        wider.add(Subject.MEETINGS)
+    others = [each for each in named if each not in wider]
     if len(others) == 1:
         return Subject(others[0])
     if len(others) > 1:
         return None
     if named:
         return Subject.MEETINGS
-    of_verbs = {each.subject for each in said.stances if each.subject}
     return Subject(of_verbs.pop()) if len(of_verbs) == 1 else None
 
 

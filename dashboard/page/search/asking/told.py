@@ -1,6 +1,6 @@
 """What all answers are made of: sentences, what is shown below them, who they are that are asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dashboard.page.search.asking.question import Question
@@ -21,7 +21,7 @@ def stance_words(question: Question, language: str) -> str:
     if question.stance is None:
         return ""
     if question.of_districts:
-        return t("ask.stance.minutes.behind_district", language)
+        return t(f"ask.stance.{question.subject}.{question.stance}_district", language)
     words = t(f"ask.stance.{question.subject}.{question.stance}", language)
     if question.in_a_row is None:
         return words
@@ -45,18 +45,30 @@ def table(rows: list[Row], columns: list[Column], view: Filters) -> Iterator[Bel
         yield Below(district_table(rows, columns, caption, "ask.list", view))
 
 
-def names_of(rows: list[Row], question: Question, view: Filters) -> Iterator[str]:
-    """Who they are that are asked for, by name where they are few; that there is none."""
+def names_of(
+    rows: list[Row], question: Question, view: Filters, name: Callable[[Row], str] | None = None
+) -> Iterator[str]:
+    """Which upazilas are asked for, by name where they are few; that there is none. `name`: what is said of each."""
     language = view.language
     if question.stance is None:
         return
     stance = stance_words(question, language)
-    names = list(dict.fromkeys(place(row, language) for row in rows))
+    names = list(dict.fromkeys((name(row) if name else place(row, language)) for row in rows))
     if not names:
         yield t("ask.none", language, stance=stance)
         return
     told = {"stance": stance, "count": number(len(names), language), "names": ", ".join(names[:MOST_NAMED])}
     yield t("ask.names" if len(names) <= MOST_NAMED else "ask.names_and_more", language, **told)
+
+
+def listed(names: list[str], question: Question, view: Filters) -> Iterator[str]:
+    """As `names_of`, of what is no upazila: offices, moves, teams; each in its words."""
+    if question.stance is None:
+        return
+    told = {"stance": stance_words(question, view.language), "count": number(len(names), view.language)}
+    key = "listed" if len(names) <= MOST_NAMED else "listed_and_more"
+    words = ", ".join(names[:MOST_NAMED])
+    yield t(f"ask.{key if names else 'none_listed'}", view.language, names=words, **told)
 
 
 def unknown(upazilas: int, view: Filters) -> Iterator[str]:

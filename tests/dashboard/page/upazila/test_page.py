@@ -9,6 +9,8 @@ import pytest
 from dashboard.page.upazila.tables import idea_sentence
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner
+from tests.queries.small_world import World
+from tests.queries.test_trainings import training
 
 MAY, JUNE = date(2016, 5, 1), date(2016, 6, 1)
 
@@ -66,3 +68,21 @@ def test_ideas_are_told_by_offices_where_these_are_known_and_unknown_is_no_nough
 ) -> None:
     nothing = {"owing_offices": None, "sent_offices": None, "ideas_received": None}
     assert said in idea_sentence([{**nothing, **known}], "July 2016", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "cell", "listed"),
+    [
+        ("bn", "উলিপুর, মে ২০১৬: অনুষ্ঠিত হয়নি", "মে ২০১৬ থেকে বকেয়া"),
+        ("en", "U554901, May 2016: not held", "overdue since May 2016"),
+    ],
+)
+def test_a_training_that_its_list_calls_overdue_is_not_unknown_in_its_grid(
+    run_page: PageRunner, tmp_path: Path, language: str, cell: str, listed: str
+) -> None:
+    folder = World(registers=[training("2016-05")]).save(tmp_path)
+    html = html_of(run_page(folder, "upazila", MAY, date(2016, 7, 1), language, upazilas=("554901",)))
+    assert f'title="{cell}"' in html
+    assert listed in html
+    # The cell leads to the rows that the list is made of.
+    assert html.count("evidence=place_training:554901") == 2
