@@ -36,6 +36,8 @@ MADE_OF = (
     "place_statement",
     "plan_paper",
     "plan_year_span",
+    "portal_check",
+    "team_member",
     "tour_day",
     "training_entry",
 )

@@ -79,15 +79,18 @@ look as (
         coalesce(upazila_code, district_code) as place_code,
         status,
         date_trunc('month', checked_on)::date as month
-    from portal_looks($division, $district, $upazilas, $to_month, $as_of)
-    where checked_on between $from_month::date and least($as_of::date, last_day($to_month::date))
+    from known_look
+    where
+        of_month <= $to_month::date
+        and checked_on between $from_month::date and least($as_of::date, last_day($to_month::date))
+        and coalesce(upazila_code, district_code) in (select asked.place_code from asked)
 ),
 
 page as (
     select
         *,
         coalesce(upazila_code, district_code) as place_code
-    from portal_pages($division, $district, $upazilas, $to_month, $as_of)
+    from portal_pages($division, $district, $upazilas, $to_month)
 ),
 
 portal as (
@@ -139,7 +142,7 @@ team as (
         arg_min(post, coalesce(changed_on, date '9999-12-31')) filter (where not in_post) as vacant_post,
         if(bool_or(upazila_code is null), null, count(*) filter (where not was_told)) as untold_changes,
         min(changed_on) filter (where not was_told) as untold_since
-    from posts_on(least($as_of::date, last_day($to_month::date)))
+    from posts_on($division, $district, $upazilas, least($as_of::date, last_day($to_month::date)))
     group by coalesce(upazila_code, district_code)
 ),
 
@@ -150,7 +153,9 @@ formed as (
         max(updated_on) filter (where order_no is not null) as formed_on,
         arg_max(order_no, updated_on) as order_no
     from roster_update
-    where updated_on <= least($as_of::date, last_day($to_month::date))
+    where
+        updated_on <= least($as_of::date, last_day($to_month::date))
+        and coalesce(upazila_code, district_code) in (select asked.place_code from asked)
     group by coalesce(upazila_code, district_code)
 ),
 
@@ -174,7 +179,9 @@ group_month_once as (
         posts,
         month = max(month) over (partition by district_code, upazila_code) as is_latest
     from group_month
-    where month <= $to_month::date and last_day(month) < $as_of::date
+    where
+        month <= $to_month::date and last_day(month) < $as_of::date
+        and coalesce(upazila_code, district_code) in (select asked.place_code from asked)
     qualify
         row_number() over (
             partition by district_code, upazila_code, month order by source_id, sheet desc, row_no desc

@@ -1,70 +1,30 @@
 -- Pages of web portals, posts of teams, and what upazilas owe of portals, trainings, teams and work plans.
 
--- One row a look at a page of a portal (an office's, or the whole portal's: office ''), as known on a day: by registers, and what minutes
--- say of an upazila's portal up to `to_month`. on_time: it was current; late: it was put right since; not_received: it was not.
--- Of rows of registers that call one page current and not current on one day the later row stands (register_conflicts.sql lists them).
-create macro portal_looks(division, district, upazilas, to_month, as_of) as table
-select
-    c.district_code,
-    c.upazila_code,
-    coalesce(c.office, '') as office,
-    c.checked_on,
-    if(c.is_current, 'on_time', if(c.put_right_on <= as_of::date, 'late', 'not_received')) as status,
-    c.remark
-from portal_check as c
-inner join district as d on c.district_code = d.district_code
-where
-    c.checked_on <= least(as_of::date, last_day(to_month::date))
-    and in_scope(d.division_code, c.district_code, c.upazila_code, division, district, upazilas)
-qualify
-    bool_and(c.is_current) over (partition by c.district_code, c.upazila_code, c.office, c.checked_on)
-    = bool_or(c.is_current) over (partition by c.district_code, c.upazila_code, c.office, c.checked_on)
-    or row_number() over (
-        partition by c.district_code, c.upazila_code, c.office, c.checked_on
-        order by c.source_id, c.sheet desc, c.row_no desc
-    ) = 1
-union all
-select
-    f.district_code,
-    f.upazila_code,
-    '' as office,
-    coalesce(f.day, f.known_on) as checked_on,
-    if(f.value, 'on_time', 'not_received') as status,
-    f.reason as remark
-from fact as f
-inner join district as d on f.district_code = d.district_code
-where
-    f.kind = 'portal_updated' and f.origin = 'minutes' and f.month <= to_month::date
-    and is_known(f.known_on, f.known_until, as_of)
-    and in_scope(d.division_code, f.district_code, f.upazila_code, division, district, upazilas);
-
--- One row a page of a portal that was looked at by the end of `to_month`, as known on a day.
+-- One row a page of a portal that was looked at by the end of `to_month`, as known on the day of the tables (day/78_known_look.sql).
 -- Rule: a page is as it was last looked at; what was found stands until it is put right or a later look finds it current. `open_since`: the
 -- first look since then that found it not current; null where it is right.
-create macro portal_pages(division, district, upazilas, to_month, as_of) as table
-with look as (
+create macro portal_pages(division, district, upazilas, to_month) as table
+with page as (
     select
-        *,
-        status != 'not_received' as is_right
-    from portal_looks(division, district, upazilas, to_month, as_of)
-),
-
-since_right as (
-    select
-        *,
-        max(checked_on) filter (where is_right) over (partition by district_code, upazila_code, office) as right_on
-    from look
+        l.district_code,
+        l.upazila_code,
+        l.office,
+        max(l.checked_on) as looked_on,
+        max(l.checked_on) filter (where l.status != 'not_received') as right_on,
+        list(l.checked_on) filter (where l.status = 'not_received') as not_right_on,
+        arg_max(l.remark, l.checked_on) filter (where l.status = 'not_received') as remark
+    from known_look as l
+    inner join district as d on l.district_code = d.district_code
+    where
+        l.of_month <= to_month::date
+        and in_scope(d.division_code, l.district_code, l.upazila_code, division, district, upazilas)
+    group by l.district_code, l.upazila_code, l.office
 )
 
 select
-    district_code,
-    upazila_code,
-    office,
-    max(checked_on) as looked_on,
-    min(checked_on) filter (where not is_right and (right_on is null or checked_on > right_on)) as open_since,
-    arg_max(remark, checked_on) filter (where not is_right) as remark
-from since_right
-group by district_code, upazila_code, office;
+    * exclude (right_on, not_right_on),
+    list_min(list_filter(not_right_on, lambda day: right_on is null or day > right_on)) as open_since
+from page;
 
 -- Whether the district had been told by a day of the change since which a post is as it is; null of its own team, and where nothing
 -- changed. A blank cell is a "no" where the day of the change is given: the register lists the change. Of a vacant post without a day only
@@ -79,19 +39,23 @@ end;
 
 -- One row a post of a team (the upazila's, or the district's own where upazila_code is null) as it was on a day, by the latest row of the
 -- registers that speaks of it up to then, whenever the register was written. `was_told`: post_told of that day.
-create macro posts_on(on_day) as table
+create macro posts_on(division, district, upazilas, on_day) as table
 select
-    district_code,
-    upazila_code,
-    post,
-    in_post,
-    changed_on,
-    post_told(upazila_code, in_post, changed_on, told_on, told_denied, told_undated, on_day::date) as was_told
-from team_member
-where changed_on is null or changed_on <= on_day::date
+    m.district_code,
+    m.upazila_code,
+    m.post,
+    m.in_post,
+    m.changed_on,
+    post_told(m.upazila_code, m.in_post, m.changed_on, m.told_on, m.told_denied, m.told_undated, on_day::date)
+    as was_told
+from known_post as m
+inner join district as d on m.district_code = d.district_code
+where
+    (m.changed_on is null or m.changed_on <= on_day::date)
+    and in_scope(d.division_code, m.district_code, m.upazila_code, division, district, upazilas)
 qualify row_number() over (
-    partition by district_code, upazila_code, activity_key(post)
-    order by changed_on desc nulls last, source_id, row_no desc
+    partition by m.district_code, m.upazila_code, m.post_key
+    order by m.changed_on desc nulls last, m.source_id, m.row_no desc
 ) = 1;
 
 -- What upazilas owe beside things_owed (57_reminders.sql): one row a training that is overdue and was moved twice or more, and one an
@@ -108,7 +72,7 @@ with open_month as (
             nullif(concat_ws(': ', nullif(office, ''), remark), ''), '; '
             order by open_since, office
         ) as found
-    from portal_pages(division, district, upazilas, to_month, as_of)
+    from portal_pages(division, district, upazilas, to_month)
     where upazila_code is not null and open_since < to_month::date
     group by all
 )
@@ -162,13 +126,13 @@ with found as (
     select
         district_code,
         upazila_code
-    from portal_pages(division, district, upazilas, to_month, as_of)
+    from portal_pages(division, district, upazilas, to_month)
     where open_since is not null
     union all
     select
         district_code,
         upazila_code
-    from posts_on(least(as_of::date, last_day(to_month::date)))
+    from posts_on(division, district, upazilas, least(as_of::date, last_day(to_month::date)))
     where not was_told
     union all
     select

@@ -46,4 +46,4 @@ def test_of_an_activity_it_is_not_known_whether_it_was_done(undated: bool | None
 @pytest.mark.parametrize(("undated", "told"), [(None, None), (False, False), (True, True)])
 def test_of_a_change_it_is_not_known_whether_the_district_was_told(undated: bool | None, told: bool | None) -> None:
     row: tuple[Any, ...] = (D, U, "কৃষি অফিসার", False, date(2016, 7, 3), None, False, undated, None)
-    assert known("posts_on(date '2016-12-31')", "was_told", row, "team_member") == [(told,)]
+    assert known("posts_on(null, null, null, date '2016-12-31')", "was_told", row, "team_member") == [(told,)]
