@@ -110,7 +110,7 @@ QUESTIONS = [
     ("কার বদলির কথা জানানো হয় নাই?", "moves", "untold", "", "", None),
     ("কোন আইডিয়ার উদ্ভাবক বদলি হয়েছেন?", "moves", None, "", "", None),
     ("which innovators were transferred and not reported?", "moves", "untold", "", "", None),
-    ("which innovators of Ulipur have moved without report?", "moves", "untold", "", "554994", None),
+    ("which innovators of Ulipur have moved without telling?", "moves", "untold", "", "554994", None),
     ("which transfers of innovators were not yet reported?", "moves", "untold", "", "", None),
     ("which transfers were reported?", "moves", "told", "", "", None),
     ("উলিপুরের কর্মপরিকল্পনার নম্বর কত?", "scores", None, "", "554994", None),
@@ -127,6 +127,7 @@ QUESTIONS = [
     ("উলিপুরের টিমে কয়টি শূন্য পদ আছে?", "posts", "vacant", "", "554994", None),
     ("which teams have vacant posts?", "posts", "vacant", "", "", None),
     ("lowest reporting rate?", "minutes", "behind", "", "", None),
+    ("which upazilas are without report?", "minutes", "missing", "", "", None),
     # Without a word that asks: a verb is enough.
     ("furthest behind", "minutes", "behind", "", "", None),
     ("সভা হয়নি", "meetings", "missing", "", "", None),
