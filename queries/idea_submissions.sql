@@ -3,6 +3,7 @@
 -- Rules: due on the campaign's day; where the number of offices that owe an idea is unknown, counts
 -- alone. ideas_received is null where no source gives a number: unknown is not zero. Offices and stages as the registers give them
 -- (shared/30_idea_offices.sql), null where none does; an office owes one idea a campaign, so that over several months they add up.
+-- What papers count of a month without a campaign is left out of the sum where the registers count the same ideas with a campaign in it (idea_total).
 with months as (
     select *
     from upazila_month_status('idea_submitted', $division, $district, $upazilas, $from_month, $to_month, $as_of)
@@ -29,7 +30,7 @@ select
     arg_max(m.upazila_bn, m.month) as upazila_bn,
     any_value(m.upazila_en) as upazila_en,
     max(m.due_on) as due_on,
-    idea_sum(m.counted, m.status) as ideas_received,
+    idea_total(m.counted, m.status, m.counted_in, $from_month, $to_month) as ideas_received,
     count(*) filter (where is_done(m.status)) as submitted_months,
     count(*) filter (where m.status = 'not_received') as missed_months,
     count(*) filter (where m.status = 'not_due_yet') as not_due_yet_months,

@@ -10,7 +10,7 @@ received as (
     select
         district_code,
         upazila_code,
-        idea_sum(counted, status) as ideas_received
+        idea_total(counted, status, counted_in, $from_month, $to_month) as ideas_received
     from months
     group by district_code, upazila_code
 ),

@@ -27,7 +27,9 @@ plan_years as (
 received as (
     select
         s.upazila_code,
-        idea_sum(s.counted, s.status)::integer as ideas_received
+        idea_total(
+            s.counted, s.status, s.counted_in, plan_years.ideas_from, $to_month
+        )::integer as ideas_received
     from upazila_month_status(
         'idea_submitted', $division, $district, $upazilas, $to_month::date - to_months(11), $to_month, $as_of
     ) as s

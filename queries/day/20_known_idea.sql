@@ -6,6 +6,8 @@
 --   but a day that any source gives stands against an undated "no";
 --   who sent nothing sent 0 ideas; a yes without a number leaves the number unknown;
 --   in conflict: a "no" not older than a "yes", or a count that a later source makes smaller.
+-- `counted_in`: of a paper's count of a month without a campaign the month of the campaign for which the registers list ideas that came in it:
+-- they are the same ideas, and of months that hold both only the campaign's are summed (idea_total).
 create or replace table known_idea as
 with said as (
     select
@@ -21,6 +23,16 @@ with said as (
             if(f.day is null, c.due_on <= f.known_on, c.due_on >= f.day) desc,
             abs(date_diff('day', c.due_on, coalesce(f.day, f.known_on)))
     ) = 1
+),
+
+listed as (
+    select
+        upazila_code,
+        date_trunc('month', submitted_on)::date as month,
+        max(date_trunc('month', due_on))::date as counted_in
+    from idea_once
+    where submitted_on <= $day::date and date_trunc('month', due_on) != date_trunc('month', submitted_on)
+    group by upazila_code, date_trunc('month', submitted_on)
 ),
 
 told as (
@@ -64,21 +76,28 @@ counted as (
 )
 
 select
-    district_code,
-    upazila_code,
-    month,
-    due_on,
-    status_of(done, event_on, due_on) as status,
-    event_on,
-    stated_on,
-    case when not done then last_reason end as reason,
-    counted,
-    is_overdue(done, missing_on, due_on) as is_overdue,
-    facts,
-    inferred,
-    doubtful,
-    corrected,
-    is_contradicted(event_on, confirmed_on, denied_on)
-    or coalesce(done and greatest(greatest_paper_count, register_count) > counted, false) as in_conflict
+    counted.district_code,
+    counted.upazila_code,
+    counted.month,
+    counted.due_on,
+    status_of(counted.done, counted.event_on, counted.due_on) as status,
+    counted.event_on,
+    counted.stated_on,
+    case when not counted.done then counted.last_reason end as reason,
+    counted.counted,
+    listed.counted_in,
+    is_overdue(counted.done, counted.missing_on, counted.due_on) as is_overdue,
+    counted.facts,
+    counted.inferred,
+    counted.doubtful,
+    counted.corrected,
+    is_contradicted(counted.event_on, counted.confirmed_on, counted.denied_on)
+    or coalesce(
+        counted.done and greatest(counted.greatest_paper_count, counted.register_count) > counted.counted, false
+    ) as in_conflict
 from counted
-order by upazila_code, month, due_on;
+left join listed
+    on
+        counted.upazila_code = listed.upazila_code and counted.month = listed.month
+        and counted.due_on is null and counted.register_on is null
+order by counted.upazila_code, counted.month, counted.due_on;

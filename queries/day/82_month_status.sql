@@ -37,6 +37,7 @@ select
     known.stated_on,
     known.reason,
     known.counted,
+    known.counted_in,
     coalesce(known.facts, 0) as facts,
     coalesce(known.inferred, false) as inferred,
     coalesce(known.doubtful, false) as doubtful,

@@ -27,3 +27,11 @@ create macro idea_sum(counted, status) as (
             then sum(counted)
     end
 );
+
+-- The same over the months of an upazila that are summed: a count of ideas that one of these months holds with its campaign is left out.
+create macro idea_total(counted, status, counted_in, from_month, to_month) as (
+    idea_sum(
+        if(counted_in between from_month::date and to_month::date, null, counted),
+        if(counted_in between from_month::date and to_month::date, null, status)
+    )
+);

@@ -172,7 +172,11 @@ def _ideas(answers: Answers, upazila: int, months: list[date], on: date) -> dict
 
     What had become of the ideas is told of those that had come by the end of the last month.
     """
-    received = [each for (of, _), each in answers.statuses(IDEA, months, on).items() if of == upazila]
+    received = [
+        each
+        for (of, month), each in answers.statuses(IDEA, months, on).items()
+        if of == upazila and answers.counted_with(upazila, month, on) not in months
+    ]
     offices = list(answers.idea_offices(upazila, months, on))
     owing = [(due, sent) for due, sent, _ in offices if due is not None]
     ideas = [idea for _, _, some in offices for idea in some]

@@ -240,6 +240,19 @@ class Answers:
         ]
         return Status("several", None, number=idea_sum(parts))
 
+    def counted_with(self, upazila: int, month: date, on: date) -> date | None:
+        """The month of the campaign with which the registers count ideas that came in a month without one: what papers
+        count of that month are the same ideas.
+        """
+        spoken = {word.due for word in self.said.get((IDEA, upazila, month), ()) if word.due and word.known <= on}
+        if spoken or self.campaigns_of(month, on):
+            return None
+        came = [(idea.due, idea.sent) for idea in self.ideas if idea.upazila == upazila]
+        dues = [
+            due for due, day in came if isinstance(day, date) and day <= on and month_of(day) == month != month_of(due)
+        ]
+        return max(map(month_of, dues), default=None)
+
     # Dialogues
 
     def dialogues(self, on: date) -> tuple[list[Plan], list[Apart]]:

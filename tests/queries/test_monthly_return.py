@@ -143,3 +143,24 @@ def test_ideas_by_office_count_an_idea_once_and_lead_to_its_row() -> None:
     counts = ("listed_upazilas", "sent_upazilas", "office_rate", "ideas_received", "ongoing_ideas", "implemented_ideas")
     assert table([row], *counts) == [(3, 2, 2 / 3, 2, 1, 1)]
     assert sorted(cited["row_no"] for cited in row["cited"]) == [2, 4, 5]
+
+
+def test_ideas_that_papers_count_month_by_month_and_a_register_with_their_campaign_are_summed_once() -> None:
+    rows = [
+        ("idea", "a", ("5549", "554901", f"office {n}", f"idea {n}", None, "c", "2016-10-20", day, False, False, None))
+        for n, day in enumerate(("2016-08-05", "2016-09-07", "2016-10-01"))
+    ]
+    papers = [
+        Written(f"2016-{month}-26", says=(Said("idea_submitted", "554901", count=count),))
+        for month, count in (("07", 5), ("08", 1), ("09", 1))
+    ]
+    world = World(papers=papers, registers=rows)
+    until_october = ask(world, "monthly_return", district="5549", to_month="2016-10", as_of="2016-12-31")
+    # July's five are not in the register; of August and September the campaign's are not in the sum.
+    assert [row["ideas_received"] for row in until_october if row["upazila_code"] == "554901"] == [8]
+    until_september = ask(world, "monthly_return", district="5549", to_month="2016-09", as_of="2016-12-31")
+    assert [row["ideas_received"] for row in until_september if row["upazila_code"] == "554901"] == [7]
+    asked = {"district": "5549", "from_month": "2016-08", "to_month": "2016-10", "as_of": "2016-12-31"}
+    assert [row["ideas_received"] for row in ask(world, "idea_sums", **asked) if row["level"] == "total"] == [3]
+    september = ask(world, "idea_sums", **asked | {"from_month": "2016-09", "to_month": "2016-09"})
+    assert [row["ideas_received"] for row in september if row["level"] == "total"] == [1]
