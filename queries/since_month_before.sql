@@ -3,6 +3,7 @@
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
 -- Rules, `change`:
 --   missing     a source misses the upazila's minutes of $to_month after their due day, and those of the month before had come
+--   said_before a source misses those of $to_month before their due day: no default, and those of the month before had come
 --   recovered   a source missed those of the month before, and those of $to_month came
 --   ended       a matter ended in $to_month (shared/53_ended_matters.sql), with its text and last decision, the longest open first
 --   compared    `count`: upazilas whose minutes of both months are known either way; of all others nothing is said
@@ -30,7 +31,8 @@ compared as (
         now.upazila_en,
         case
             when now.is_missing and was.is_done then 'missing'
-            when now.is_done and was.is_missed then 'recovered'
+            when now.is_missed and was.is_done then 'said_before'
+        when now.is_done and was.is_missed then 'recovered'
         end as change
     from months as now
     inner join months as was on now.upazila_code = was.upazila_code and was.month < now.month
@@ -78,4 +80,7 @@ told as (
 select *
 from told
 order by
-    list_position(['missing', 'recovered', 'ended', 'compared'], change), upazila_code, first_raised_on, decision_id;
+    list_position(['missing', 'said_before', 'recovered', 'ended', 'compared'], change),
+    upazila_code,
+    first_raised_on,
+    decision_id;

@@ -133,7 +133,7 @@ def changed_answer(changes: Sequence[Row], filters: Filters) -> Answer:
     language = filters.language
     [compared] = [row["count"] for row in changes if row["change"] == "compared"]
     parts = []
-    for change in ("missing", "recovered"):
+    for change in ("missing", "said_before", "recovered"):
         if rows := [row for row in changes if row["change"] == change]:
             names = ", ".join(name_in_view(row, filters) for row in rows[:MOST_CHANGED])
             if len(rows) > MOST_CHANGED:

@@ -21,7 +21,7 @@ def test_nothing_is_said_of_an_upazila_of_which_one_of_the_months_is_not_known()
     assert changes(world) == [("compared", None, 1)]
 
 
-def test_a_no_older_than_the_due_day_makes_nobody_newly_missing() -> None:
+def test_a_no_older_than_the_due_day_makes_nobody_newly_missing_and_is_said_for_what_it_is() -> None:
     said = [Written("2016-05-29", (Said("minutes_received", W, True),))]
     early = Written("2016-06-20", (Said("minutes_received", W, False, month="2016-06"),))
-    assert changes(World([*said, early])) == [("compared", None, 1)]
+    assert changes(World([*said, early])) == [("said_before", W, None), ("compared", None, 1)]

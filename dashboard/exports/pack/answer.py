@@ -110,13 +110,14 @@ def _decisions(data: PackData, overdue: Sequence[Row]) -> str:
 
 
 def _changed(data: PackData) -> str:
-    """Who is missing that had sent the month before, who sent that was missing then, how many matters ended."""
+    """Who is missing that sent the month before, or was said to before the due day; who sent again; how many matters
+    ended.
+    """
     found = data.ask("since_month_before")
-    of = {change: [row for row in found if row["change"] == change] for change in ("missing", "recovered", "ended")}
+    changes = ("missing", "said_before", "recovered")
+    of = {change: [row for row in found if row["change"] == change] for change in (*changes, "ended")}
     parts = [
-        _say(data, f"changed.{change}", of[change], names=named(data, of[change]))
-        for change in ("missing", "recovered")
-        if of[change]
+        _say(data, f"changed.{change}", of[change], names=named(data, of[change])) for change in changes if of[change]
     ]
     compared = next((row["count"] for row in found if row["change"] == "compared"), 0)
     if not parts:
