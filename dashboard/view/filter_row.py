@@ -1,6 +1,6 @@
 """The filter row, kept in step with the URL: a copied link shows a colleague the same view."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
@@ -24,6 +24,10 @@ from queries.scope import COUNTRY, Level, Scope
 VIEW = UrlState("view", NAMES)
 # Where the session keeps whose papers it shows, the page shown last, and whether the view was of a single month.
 _SAMPLE, _PAGE, _ONE_MONTH = "view.sample", "view.page", "view.one_month"
+# What a link asked for that is not here, until it is said.
+_NOT_HERE = "view.not_here"
+# Letters of it that are said: a link is typed by anybody.
+_MOST_LETTERS = 30
 _VALUES = _AREA, _UPAZILAS, _FROM, _MONTH, _AS_OF, _LANGUAGE = tuple(
     f"filter.{name}" for name in ("area", "upazilas", "from", "month", "as_of", "language")
 )
@@ -67,6 +71,8 @@ def choose_filters(page: str, sample: bool) -> Filters:
     filters = _view(areas[st.session_state[_AREA]], sample, scope)
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         _draw(filters, areas)
+    if not_here := st.session_state.pop(_NOT_HERE, None):
+        st.warning(as_text(t("filter.not_here", filters.language, asked=", ".join(not_here))))
     VIEW.write(filters.in_url())
     st.session_state[_PAGE] = page
     st.session_state[_ONE_MONTH] = filters.from_month == filters.to_month
@@ -91,14 +97,26 @@ def _known_language(asked: str | None) -> str:
 def _set_widgets(url: Mapping[str, str], areas: Mapping[str, Area]) -> None:
     """What the URL asks for, as the widgets' values; what it does not say, or says wrongly, is the standard view."""
     state = st.session_state
-    code = url.get("district") or url.get("division")
-    area = areas.get(code or "") or next(iter(areas.values()))
+    # An upazila's code begins with its district's.
+    code = url.get("district") or url.get("division") or url.get("upazila", "")[:4]
+    area = areas.get(code) or next(iter(areas.values()))
+    state[_NOT_HERE] = [url[name][:_MOST_LETTERS] for name in _not_here(url, areas, area)]
     state[_AREA] = area.code
     state[_UPAZILAS] = [part for part in url.get("upazila", "").split(",") if part in area.upazilas]
     state[_MONTH] = read_month(url.get("month")) or area.latest_month
     state[_FROM] = read_month(url.get("from")) or state[_MONTH]
     state[_AS_OF] = read_day(url.get("as_of")) or current_day()
     state[_LANGUAGE] = _known_language(url.get("lang"))
+
+
+def _not_here(url: Mapping[str, str], areas: Mapping[str, Area], area: Area) -> Iterator[str]:
+    """The parameters of a link that ask for a place or month that there is not: something else is shown then."""
+    yield from (name for name in ("district", "division") if url.get(name) and url[name] not in areas)
+    if not set(filter(None, url.get("upazila", "").split(","))) <= set(area.upazilas):
+        yield "upazila"
+    month = read_month(url.get("month"))
+    if url.get("month") and (month is None or area.nearest_month(month) != month):
+        yield "month"
 
 
 def _mend_widgets(areas: Mapping[str, Area]) -> None:

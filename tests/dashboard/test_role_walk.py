@@ -253,11 +253,10 @@ def test_what_lies_outside_is_as_if_it_were_not(
     for page, url, none in asked:
         shown, known = officer.look(page, **url).words, officer.look(page, **none).words
         for name, text in url.items():
-            # In an address, and on paper as what was searched for.
-            shown = [
-                words.replace(f"{name}={text}", f"{name}={none[name]}").replace(f": {text}<", f": {none[name]}<")
-                for words in shown
-            ]
+            # In an address, on paper as what was searched for, and as what is not here.
+            for before, after in ((f"{name}=", ""), (": ", "<"), ("(", ")")):
+                said, of_none = (f"{before}{each}{after}" for each in (text, none[name]))
+                shown = [words.replace(said, of_none) for words in shown]
         assert shown == known, (page, url)
 
 

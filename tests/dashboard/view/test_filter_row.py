@@ -35,3 +35,34 @@ def test_a_view_is_kept_where_a_widget_s_value_was_forgotten(name: str) -> None:
     app.run()
     assert not app.exception
     assert url_of(app) == ASKED
+
+
+def _filters() -> None:
+    from dashboard.view.filter_row import choose_filters
+
+    choose_filters("overview", sample=False)
+
+
+@pytest.mark.usefixtures("papers")
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ({"district": "9999"}, "9999"),
+        ({"division": "<b>99"}, "<b>99"),
+        ({"district": "5549", "month": "2016-13"}, "2016-13"),
+        ({"district": "5549", "month": "2199-01"}, "2199-01"),
+        ({"district": "5549", "upazila": "552710"}, "552710"),
+        ({"upazila": "554977", "month": "2016-07"}, None),
+        ({}, None),
+    ],
+)
+def test_what_a_link_asks_for_and_is_not_here_is_said_once(link: dict[str, str], said: str | None) -> None:
+    app = opened_at(AppTest.from_function(_filters, default_timeout=30), lang="en", **link)
+    told = [str(each.value) for each in app.warning]
+    assert len(told) == (said is not None)
+    if said:
+        assert said.replace("<", "") in told[0].replace("\\", "").replace("<", "").replace("&lt;", "")
+        app.run()
+        assert not app.warning
+    if link.get("upazila") == "554977":
+        assert url_of(app)["district"] == "5549"
