@@ -44,9 +44,9 @@ _DAYS_OF_MONTH_AFTER = re.compile(
     rf"{_GAP}(?:খ্রিঃ|খ্রি\.|খ্রিস্টাব্দ|ইং|সালের|সনের)?{_GAP}মাসের{_GAP}"
     rf"(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*){_IN_WORDS}{_GAP}তারিখ"
 )
-# আগস্টের ৩০ তারিখে
+# আগস্টের ৩০ তারিখে, আগস্ট/২০২১ এর ৩০ তারিখে
 _DAYS_OF_GENITIVE_AFTER = re.compile(
-    rf"{_GAP}(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*){_IN_WORDS}{_GAP}তারিখ"
+    rf"(?P<apart>{_GAP}এর)?{_GAP}(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*){_IN_WORDS}{_GAP}তারিখ"
 )
 # জুলাই, ১৬ জন · জুলাই, ১৬ তারিখ · জুলাই, ১৬ ও ১৭ তারিখ: not a year
 _NOT_A_YEAR = re.compile(rf"(?:{_GAP}{_AND}{_GAP}\d{{1,2}})*{_GAP}(?:তারিখ|জন|টি|টা|নং|%|[.:/-]\d)")
@@ -173,7 +173,7 @@ def _phrase(digits: str, start: int, end: int, calendar: Calendar, month: int) -
     of_month = _MONTH_WORD_AFTER.match(digits, stop) is not None
     if of_month:
         days = _days_in(_DAYS_OF_MONTH_AFTER.match(digits, stop))
-    elif not days and word.endswith("র") and (after := _DAYS_OF_GENITIVE_AFTER.match(digits, stop)):
+    elif not days and (after := _DAYS_OF_GENITIVE_AFTER.match(digits, stop)) and (after["apart"] or word.endswith("র")):
         days, of_month = _days_in(after), True
     return MonthPhrase(calendar, month, year, days, (start, stop), of_month, word)
 

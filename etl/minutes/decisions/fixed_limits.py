@@ -33,6 +33,8 @@ _PAST_BEFORE = re.compile(r"(?:গত|বিগত)\s*$")
 _COMING_BEFORE = re.compile(r"আগামি\s*$")
 # A day without a year that is farther off is one of the year before.
 _IN_SIGHT = timedelta(days=183)
+# "instead of the 5th", "put off from the 5th"
+_REPLACED = compiled(rf"{ERA}(?:তারিখ)?(?:{ENDING}\s*পরিবর্তে|\s*(?:হতে|থেকে)\s*(?:বাড়িয়ে|বৃদ্ধি|পিছিয়ে|এগিয়ে))")
 # "of 15 June"
 _GENITIVE = re.compile("[েিই'’]র$")
 _NO_LIMIT_BEFORE = re.compile(r"(?:গত|বিগত|তারিখ|তাং)\s*[:ঃ-]?\s*$")
@@ -79,7 +81,7 @@ def _after_day() -> _AfterDay:
         until=compiled(rf"{era}(?:তারিখ)?\s*{until()}"),
         on_day=compiled(rf"{era}(?:{on_day}){no_event_done()}"),
         later=compiled(rf"{era}(?:তারিখ)?(?:ের|এর|র)?\s*পর(?:ে|েও)?{ENDS}"),
-        alone=compiled(rf"{era}(?!\s*(?:তারিখের|এর|স্মারক|নং|ের|র|হতে|থেকে))"),
+        alone=compiled(rf"{era}(?!\s*(?:তারিখের|এর|স্মারক|নং|ের|র|হতে|থেকে)){no_event_done()}"),
         between=compiled(rf"{ERA}(?:তারিখ)?\s*(?:,|ও|এবং|অথবা|-|–|—|হতে|থেকে|to)\s*(?:আগামি\s*)?"),
     )
 
@@ -118,7 +120,7 @@ def day_limits(text: str, spelled: str, setting: Setting) -> list[Limit]:
     if not _DIGIT.search(spelled):
         return limits
     after = _after_day()
-    found_dates = find_dates(text, after=setting.today)
+    found_dates = [each for each in find_dates(text, after=setting.today) if not _REPLACED.match(spelled, each.span[1])]
     only = all(
         after.between.fullmatch(spelled, one.span[1], following.span[0]) for one, following in pairwise(found_dates)
     )

@@ -70,5 +70,5 @@ def no_event_done() -> str:
 @reference_cache()
 def every() -> re.Pattern[str]:
     """What makes a rule of a limit: প্রতি মাসে, প্রত্যেক সভার, প্রতি রবিবার; also "মাস শেষ হওয়ার"."""
-    recurring = rf"{any_of('every')}\s*(?:{any_of('recurring')}|{weekday()})"
+    recurring = rf"{any_of('every')}\s*(?:{number()})?(?:{any_of('recurring')}|{weekday()})"
     return compiled(rf"(?<!{LETTER})(?:{recurring}|মাস\s*সেস|(?:মাস|প্রান্তিক)\s*সমাপ্ত)")

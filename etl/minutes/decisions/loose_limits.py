@@ -31,7 +31,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     # "আগামী জেলা ইনোভেশন টিমের সভার অন্তত ৩ দিন পূর্বে"
     told = rf"(?:{LETTER}+\s+){{0,4}}?"
     before_meeting = rf"(?:{LETTER}+\s+)?{ahead}|{before}|{within}|(?:(?:আগের|পুর্বের)\s*)?দিন{ENDS}"
-    meeting = rf"সভা(?:টি)?(?:(?:য়|তে)(?:ই|ও)?{ENDS}{no_event_done()}|র\s*(?:{before_meeting})|\s*{until})"
+    begins = rf"\s*(?:অনুস্ঠান|সুরু)(?:ের|র)\s*{before}"
+    meeting = rf"সভা(?:টি)?(?:(?:য়|তে)(?:ই|ও)?{ENDS}{no_event_done()}|র\s*(?:{before_meeting})|{begins}|\s*{until})"
     quarter, year, event = any_of("quarter"), any_of("year"), any_of("event")
     ends = rf"(?:সেস|সমাপ্তি|সমাপ্ত){LETTER}*(?:\s*(?:হওয়ার|হবার|নাগাদ))?(?:\s*(?:{before}|{within}))?"
     part = rf"(?:(?:র|ের|এর)?\s*{any_of('event_part')})"
@@ -47,6 +48,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         compiled(rf"{_STARTS}(?:{coming}|{current})\s*(?:{weekday()})(?:{ENDING}\s*{within})?"),
         compiled(rf"{_STARTS}(?:{weekday()}){ENDING}\s*(?:{within}|{before})"),
         compiled(rf"{_STARTS}{coming}\s*{workday}ে(?:ই|র\s*{within})?{ENDS}{no_event_done()}"),
+        compiled(rf"{_STARTS}মাসের\s*সেস\s*(?:{workday}|দিন)(?:ে{ENDS}|ের\s*{within})"),
         compiled(rf"{_STARTS}{any_of('near_day')}(?:{ENDING}\s*(?:{within}|{before})|(?:ই|কেই){ENDS})"),
         compiled(rf"{_STARTS}{any_of('next_day')}ই?{ENDS}{no_event_done()}"),
         compiled(rf"{_STARTS}{period}"),
