@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from etl.bengali.text import fold_word
 from etl.chains.doers import is_of_one_office
 from etl.chains.earlier_rows import told_in_a_row
 from etl.chains.likeness import Rarity
@@ -15,6 +16,7 @@ from etl.chains.telling import Telling, Told, find_tellings
 from etl.records import Topic
 
 _DECISION = "সিদ্ধান্ত"
+_TO_LET_KNOW = frozenset(map(fold_word, ("জানা", "জানানো", "অবহিত", "জানাই")))
 
 
 def find_closings(
@@ -66,7 +68,14 @@ def _told(
                 else:
                     every = meant_by(said, [each for each in waiting if work.placed or not each.matter.places], rarity)
                 for meant in every:
-                    yield discussion.item_no, work.telling, meant
+                    yield discussion.item_no, work.telling, _of_a_step(meant, said)
+
+
+def _of_a_step(meant: Meant, said: Said) -> Meant:
+    """In part, where of a decision's acts one before the last was done; to let it be known is no work of its own."""
+    decision, done = meant.decision.matter, said.done.acts
+    step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in _TO_LET_KNOW
+    return replace(meant, in_part=True) if step and said.telling.told is Told.DONE else meant
 
 
 def _works(telling: Telling, district_code: str) -> list[Work]:

@@ -19,7 +19,9 @@ _LIGHT = re.compile(
 )
 _WORD = re.compile("[\u0980-\u09e5’'-]+")
 _AFTER_DECISION = rf"\s*(?:অনুযা{_Y}ি|মোতাবেক|অনুসারে|মতে|আলোকে|প্রেক্সিতে|পরিপ্রেক্সিতে)"
-_DECISION = re.compile(rf"{WORD_STARTS}সিদ্ধান্ত(?:টি|দুটি|দ্ব{_Y}|সমুহ|গুলো|গুলি|সকল)?[ওই]?{WORD_ENDS}(?!{_AFTER_DECISION})")
+_DECISION = re.compile(
+    rf"{WORD_STARTS}(?:সিদ্ধান্ত|নির্দেসনা)(?:টি|দুটি|দ্ব{_Y}|সমুহ|গুলো|গুলি|সকল)?[ওই]?{WORD_ENDS}(?!{_AFTER_DECISION})"
+)
 # "those who sent it": which of them, not that all did
 _WHO = re.compile(
     rf"{WORD_STARTS}(?:যে\s*(?:সকল|সব|সমস্ত|কয\u09bc?টি|কয\u09bc?জন|[\u0980-\u09e5]+(?:গুলো|গুলি|সমুহ))|যা\u0981?রা|যাহারা|যাদের|যাহাদের)"

@@ -10,7 +10,7 @@ from etl.bengali.dates import find_dates
 from etl.bengali.spelling import plain
 from etl.bengali.words import WORD_ENDS
 from etl.chains.predicates import carries_out, is_of_a_decision, only_says_which, predicate_of
-from etl.chains.telling_verbs import NEAR, Told, done_verb, told_by, verbs_that_tell
+from etl.chains.telling_verbs import NEAR, Told, done_verb, of_an_act, told_by, verbs_that_tell
 from etl.minutes.sentences.governing import Standing, governed
 
 __all__ = ["Telling", "Told", "find_tellings", "tells_in_a_cell"]
@@ -24,7 +24,8 @@ _IN_THE_MAKING = re.compile(r"\u09be\u09a7\u09bf\u09a8\s*$")
 _FINITE = r"(?:[\u09a8\u09c7\u09df]|য\u09bc)\s*নি|নাই|নেই|হবে|বেন|ছিল|ছিলেন|লেও|কিন্তু|তবে|অথচ"
 _OTHER_VERB = re.compile(rf"(?:{_FINITE}){WORD_ENDS}|[;।]")
 # "as no money was given": what was dropped for it has its matter there, what was done all the same has not.
-_CAUSE = re.compile(rf"(?<![\u0980-\u09e5])না\s+{_LETTERS}\u09be{_Y}{WORD_ENDS}")
+_CAUSE = re.compile(rf"(?<![\u0980-\u09e5])না\s+{_LETTERS}\u09be(?:{_Y}|র){WORD_ENDS}")
+_TIME_IS_OVER = re.compile(rf"(?:সম{_Y}|সম{_Y}সিমা|মে{_Y}াদ)\s+(?:সেস|উত্তির্ন|অতিক্রান্ত|পার)")
 _REPORTS = re.compile(rf"(?:জানান|বলেন|করেন)\s*(?:,?\s*যে{WORD_ENDS}|,)")
 _NEGATED = re.compile(rf"(?:[\u09a8\u09c7\u09df]|য\u09bc)\s*নি{WORD_ENDS}|(?:নাই|নেই|নয\u09bc?){WORD_ENDS}")
 _UNFINISHED = re.compile(rf"(?:চ্ছে|চলছে|চলেছে|তেছে|হবে|বেন){WORD_ENDS}")
@@ -146,7 +147,9 @@ def _plain(text: str) -> str:
 def _tells_nothing(flat: str, low: int, start: int, end: int) -> bool:
     """Whether the verb tells of no end: it is under way or long past, only says which, or what else was decided."""
     clause = flat[low:end]
-    if _is_under_way(clause, start - low) or only_says_which(flat, low, start, end) or _LAST_YEAR.search(clause):
+    if any(each.search(clause) for each in (_LAST_YEAR, _TIME_IS_OVER)):
+        return True
+    if _is_under_way(clause, start - low) or only_says_which(flat, low, start, end):
         return True
     return is_of_a_decision(clause) and not carries_out(predicate_of(clause))
 
@@ -173,10 +176,12 @@ def _not_done(words: str, flat: str) -> str:
 
 def _only(clause: str) -> str:
     """The word near the clause's end that says that no more was done than to prepare, ask or plan."""
+    predicate = predicate_of(clause)
+    if is_of_a_decision(clause) and carries_out(predicate):
+        return ""
     for each in told_by("only").find(clause):
         if len(clause) - each.end < _FAR and not _ACCORDING.match(clause, each.end):
             return clause[each.start : each.end]
-    predicate = predicate_of(clause)
     if predicate is not None and told_by("no_end").at_start(predicate.word):
         return predicate.word.removesuffix(_DONE_TO)
     return ""
@@ -217,7 +222,10 @@ def _shares(clause: str) -> list[bool]:
 
 
 def _what_was_done(words: str, flat: str) -> str:
-    """The clause behind "for" and "reports that": "for the training a letter was sent" tells of a letter."""
+    """The clause behind "for", "reports that" and an act that something belongs to.
+
+    "For the training a letter was sent" tells of a letter, "leave to set it up was given" of leave.
+    """
     ends = [phrase.end for phrase in told_by("purpose").find(flat)]
-    ends += [found.end() for each in (_REPORTS, _IN_ORDER_TO) for found in each.finditer(flat)]
+    ends += [found.end() for each in (_REPORTS, _IN_ORDER_TO, of_an_act()) for found in each.finditer(flat)]
     return words[max(ends, default=0) :]
