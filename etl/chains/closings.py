@@ -45,8 +45,8 @@ def _told(
 ) -> Iterator[tuple[int | None, Telling, Meant]]:
     """What the table of earlier decisions tells, then the discussions: item, clause, and the decision meant."""
     for row in meeting.earlier:
-        for telling, meant in told_in_a_row(row, [*left.values()], rarity, district_code):
-            yield None, telling, meant
+        if told := told_in_a_row(row, [*left.values()], rarity, district_code):
+            yield None, *told
     words = set().union(*(stems_of(each.decision.text) for each in left.values() if not each.matter.standing))
 
     def concerns(sentence: str) -> bool:

@@ -1,6 +1,6 @@
 """Read what the table of earlier decisions says in the cell beside one: whether it was carried out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.bengali.spelling import plain
@@ -20,24 +20,32 @@ _LONGEST_ENDING = 2
 
 def told_in_a_row(
     row: EarlierDecision, waiting: Sequence[OpenDecision], rarity: Rarity, district_code: str
-) -> Iterator[tuple[Telling, Meant]]:
+) -> tuple[Telling, Meant] | None:
     """The decision that a row of the table repeats, where its other cell says what became of it."""
     named = matter_of(row.text, district_code)
     each = _repeated(row.text, named, waiting, rarity)
-    telling = tells_in_a_cell(row.progress)
-    if each is None or telling is None:
-        return
+    if each is None:
+        return None
+    for telling in tells_in_a_cell(row.progress):
+        meant = _meant(telling, each, named, rarity, district_code)
+        if meant is not None:
+            return telling, meant
+    return None
+
+
+def _meant(telling: Telling, each: OpenDecision, named: Matter, rarity: Rarity, district_code: str) -> Meant | None:
+    """How far the telling is of the decision beside it, in the row `named`; None where it tells of another work."""
     predicate = predicate_of(telling.words)
     if carries_out(predicate) and _names_nothing_else(telling, predicate, each.matter, district_code):
-        yield telling, Meant(each, 1.0, in_part=telling.told is Told.PARTLY, doubtful=telling.doubtful)
-        return
+        return Meant(each, 1.0, in_part=telling.told is Told.PARTLY, doubtful=telling.doubtful)
     if telling.told is Told.DONE and _is_another_act(predicate, each.matter, district_code):
-        return
+        return None
     if telling.done != telling.words and not _names_what_was_asked(telling.done, each.matter, district_code):
-        return
+        return None
     meant = compared(each, Said.of(telling, district_code, each.day, of_row=named), rarity)
-    if meant is not None:
-        yield telling, replace(meant, in_part=meant.in_part or _is_of_some(telling, each.matter, district_code))
+    if meant is not None and _is_of_some(telling, each.matter, district_code):
+        return replace(meant, in_part=True)
+    return meant
 
 
 def _is_of_some(telling: Telling, decision: Matter, district_code: str) -> bool:

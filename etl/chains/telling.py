@@ -90,17 +90,20 @@ def find_tellings(text: str, may_matter: Callable[[str], bool] = bool) -> Iterat
             yield from _tellings(sentence, before, plain(after))
 
 
-def tells_in_a_cell(text: str) -> Telling | None:
-    """What a cell beside an earlier decision says became of it, where it says so: "sent on 04/01", "carried out"."""
+def tells_in_a_cell(text: str) -> list[Telling]:
+    """What a cell beside an earlier decision says became of it ("sent on 04/01", "carried out"), the last first.
+
+    One alone where something is left to do.
+    """
     tellings = [*find_tellings(text)]
     flat = _plain(text)
     if _NEGATED.search(flat) or any(each.not_done for each in tellings) or told_by("rest", "part").find(flat):
-        return replace(tellings[0], told=Told.PARTLY) if tellings else None
+        return [replace(each, told=Told.PARTLY) for each in tellings[:1]]
     if tellings:
-        return next((each for each in tellings if each.told is Told.PARTLY), tellings[-1])
+        return [each for each in tellings if each.told is Told.PARTLY][:1] or tellings[::-1]
     if find_dates(text) and not told_by("not_yet", "only").find(flat) and not _UNFINISHED.search(flat):
-        return Telling(Told.DONE, text, text, text, of_decision=True, doubtful=True)
-    return None
+        return [Telling(Told.DONE, text, text, text, of_decision=True, doubtful=True)]
+    return []
 
 
 def _tellings(sentence: str, before: str, after: str) -> Iterator[Telling]:

@@ -50,5 +50,5 @@ def test_a_sentence_tells_or_does_not(sentence: str, told: list[Told]) -> None:
     ],
 )
 def test_a_cell_beside_an_earlier_decision_tells_or_does_not(cell: str, told: Told | None) -> None:
-    telling = tells_in_a_cell(cell)
-    assert (telling.told if telling else None) == told
+    tellings = tells_in_a_cell(cell)
+    assert (tellings[0].told if tellings else None) == told
