@@ -98,7 +98,7 @@ def tells_in_a_cell(text: str) -> list[Telling]:
     tellings = [*find_tellings(text)]
     flat = _plain(text)
     if _NEGATED.search(flat) or any(each.not_done for each in tellings) or told_by("rest", "part").find(flat):
-        return [replace(each, told=Told.PARTLY) for each in tellings[:1]]
+        return [replace(each, told=Told.PARTLY) if each.told is Told.DONE else each for each in tellings[:1]]
     if tellings:
         return [each for each in tellings if each.told is Told.PARTLY][:1] or tellings[::-1]
     if find_dates(text) and not told_by("not_yet", "only").find(flat) and not _UNFINISHED.search(flat):

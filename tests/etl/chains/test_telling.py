@@ -46,6 +46,7 @@ def test_a_sentence_tells_or_does_not(sentence: str, told: list[Told]) -> None:
         ("৫টি শাখা সম্পন্ন করেছে, অন্যগুলো চলমান", Told.PARTLY),
         ("প্রকাশ করা হয়েছে, তবে সব শাখার নয়", Told.PARTLY),
         ("বাস্তবায়িত (আংশিক)", Told.PARTLY),
+        ("আর প্রয়োজন নেই", Told.DROPPED),
         ("সব শাখা জমা দিয়েছে, কেউ বাকি নেই", Told.DONE),
     ],
 )
