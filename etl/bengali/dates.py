@@ -154,7 +154,7 @@ _RUN = re.compile(r"\d(?<!\d\d)\d*+(?:[ \u00a0]?[./–-][ \u00a0]?\d+)+")
 _PART = re.compile(r"\d+|[./–-]")
 _WIDE_MARK = re.compile(r"[ \u00a0]*[./–-][ \u00a0]+|[ \u00a0]+[./–-][ \u00a0]*")
 # গত ০৬/০৭ তারিখে: with a leading zero or a day past 12 no second day is meant
-_DAY_AND_MONTH = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})/(?P<month>0\d|1[0-2])(?=\s?(?:ইং|খ্রিঃ)?\s?তারিখ)")
+_DAY_AND_MONTH = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})/(?P<month>0\d|1[0-2]|[1-9])(?=\s?(?:ইং|খ্রিঃ)?\s?তারিখ)")
 _ANOTHER_DAY = re.compile(r"(?<![\d./-])(\d{1,2})(?: ?খ্রিঃ)?\s*(?:ও|এবং)\s*$")
 _YEARS = range(1900, 2101)
 _SHORT_YEARS = range(5, 50)

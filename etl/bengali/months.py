@@ -37,14 +37,16 @@ _YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_GAP}(?:সালের|�
 # A fiscal year runs from July to June
 _FISCAL_YEAR_BEFORE = re.compile(rf"(?<!\d)(?P<year>20\d\d)[-–](?:20)?\d\d{_GAP}(?:অর্থ ?বছরের|অর্থ ?বৎসরের){_GAP}$")
 _MONTH_WORD_AFTER = re.compile(rf"{_GAP}(?:খ্রিঃ|খ্রি\.|খ্রিস্টাব্দ|ইং|সালের|সনের)?{_GAP}[\])]?{_GAP}মাস")
+# Between a day with its month and the year; a dash or comma may part two days.
+_YEAR_MARKS = "/'’"
 # অক্টোবর-২০২১ মাসের ০৭ তারিখে
 _DAYS_OF_MONTH_AFTER = re.compile(
     rf"{_GAP}(?:খ্রিঃ|খ্রি\.|খ্রিস্টাব্দ|ইং|সালের|সনের)?{_GAP}মাসের{_GAP}"
     rf"(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*){_IN_WORDS}{_GAP}তারিখ"
 )
-# আগস্টের ৩০ তারিখে
+# আগস্টের ৩০ তারিখে, আগস্ট/২০২১ এর ৩০ তারিখে
 _DAYS_OF_GENITIVE_AFTER = re.compile(
-    rf"{_GAP}(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*){_IN_WORDS}{_GAP}তারিখ"
+    rf"(?P<apart>{_GAP}এর)?{_GAP}(?P<days>\d{{1,2}}{_ORDINAL}(?:{_GAP}{_AND}{_GAP}\d{{1,2}}{_ORDINAL})*){_IN_WORDS}{_GAP}তারিখ"
 )
 # জুলাই, ১৬ জন · জুলাই, ১৬ তারিখ · জুলাই, ১৬ ও ১৭ তারিখ: not a year
 _NOT_A_YEAR = re.compile(rf"(?:{_GAP}{_AND}{_GAP}\d{{1,2}})*{_GAP}(?:তারিখ|জন|টি|টা|নং|%|[.:/-]\d)")
@@ -158,9 +160,10 @@ def _phrase(digits: str, start: int, end: int, calendar: Calendar, month: int) -
     if day_after and int(day_after["year"]) in _PLAUSIBLE_YEARS[calendar]:
         days = ((int(day_after["day"]), (start, day_after.end())),)
         return MonthPhrase(calendar, month, int(day_after["year"]), days, (start, day_after.end()), False, word)
-    year, stop = _year_after(digits, end, calendar)
-    if year is not None and not days and (joined := _DAY_JOINED.search(digits, max(0, start - 4), start)):
-        days = _days_in(joined) if digits[end] == joined["mark"] else ()
+    joined = None if days else _DAY_JOINED.search(digits, max(0, start - 4), start)
+    joined = joined if joined and digits[end : end + 1] == joined["mark"] else None
+    year, stop = _year_after(digits, end, calendar, _YEAR_MARKS if days else joined["mark"] if joined else "")
+    days = _days_in(joined) if year is not None and joined else days
     # ২০১৯ সালের ৩০ জুলাই, ২০১৯ সালের জুলাই
     first = days[0][1][0] if days else start
     if year is None and (before := _YEAR_BEFORE.search(digits, max(0, first - 30), first)):
@@ -170,7 +173,7 @@ def _phrase(digits: str, start: int, end: int, calendar: Calendar, month: int) -
     of_month = _MONTH_WORD_AFTER.match(digits, stop) is not None
     if of_month:
         days = _days_in(_DAYS_OF_MONTH_AFTER.match(digits, stop))
-    elif not days and word.endswith("র") and (after := _DAYS_OF_GENITIVE_AFTER.match(digits, stop)):
+    elif not days and (after := _DAYS_OF_GENITIVE_AFTER.match(digits, stop)) and (after["apart"] or word.endswith("র")):
         days, of_month = _days_in(after), True
     return MonthPhrase(calendar, month, year, days, (start, stop), of_month, word)
 
@@ -189,19 +192,23 @@ def _days_in(found: re.Match[str] | None) -> tuple[tuple[int, tuple[int, int]], 
     )
 
 
-def _year_after(digits: str, end: int, calendar: Calendar) -> tuple[int | None, int]:
-    """The year written after a month's name and where it ends; (None, end) without one."""
+def _year_after(digits: str, end: int, calendar: Calendar, marks: str) -> tuple[int | None, int]:
+    """The year written after a month's name and where it ends; (None, end) without one.
+
+    `marks`: behind these two digits are no second day, as the day stands before the month (২ নভেম্বর/১৮ তারিখে).
+    """
     found = _YEAR_AFTER.match(digits, end)
     if found is None:
         return None, end
     year = int(found["year"])
     if len(found["year"]) == 2:
         marked = found["mark"] is not None or _MONTH_WORD_AFTER.match(digits, found.end())
+        surely = bool(marks) and (found["mark"] or " ").strip()[:1] in {*marks}
         if (
             calendar is not Calendar.GREGORIAN
             or not marked
             or year not in _SHORT_YEARS
-            or _NOT_A_YEAR.match(digits, found.end())
+            or (not surely and _NOT_A_YEAR.match(digits, found.end()))
         ):
             return None, end
         return 2000 + year, found.end()

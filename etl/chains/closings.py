@@ -1,18 +1,22 @@
 """Find what a later paper says became of the open decisions: ended, and how, or carried out in part."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from etl.bengali.spelling import plain
-from etl.chains.likeness import Rarity, compare
+from etl.bengali.text import fold_word
+from etl.chains.doers import is_of_one_office
+from etl.chains.earlier_rows import told_in_a_row
+from etl.chains.likeness import Rarity
+from etl.chains.listed_works import Work, works_of
 from etl.chains.matching import OpenDecision
-from etl.chains.matter import Matter, matter_of
-from etl.chains.meant import Meant, Said, all_meant, compared, meant_by
+from etl.chains.meant import Meant, Said, all_meant, meant_by
 from etl.chains.records import Closing, Ending, Followed, Progress, TeamMeeting
 from etl.chains.sentence_words import stems_of
-from etl.chains.telling import Telling, Told, find_tellings, tells_in_a_cell
-from etl.records import EarlierDecision, Topic
+from etl.chains.telling import Telling, Told, find_tellings
+from etl.records import Topic
 
 _DECISION = "সিদ্ধান্ত"
+_TO_LET_KNOW = frozenset(map(fold_word, ("জানা", "জানানো", "অবহিত", "জানাই")))
 
 
 def find_closings(
@@ -27,7 +31,8 @@ def find_closings(
             continue
         row = (decision_id, meeting.meeting_id, item_no, telling.quote)
         doubtful = meant.doubtful or telling.doubtful
-        if meant.in_part:
+        of_one = is_of_one_office(telling, meant.decision.matter, meant.decision.decision.text, district_code)
+        if meant.in_part or (telling.told is Told.DONE and of_one):
             found.progress.append(Progress(*row, doubtful))
         else:
             found.closings.append(Closing(*row, doubtful, _ending(telling.told)))
@@ -40,8 +45,8 @@ def _told(
 ) -> Iterator[tuple[int | None, Telling, Meant]]:
     """What the table of earlier decisions tells, then the discussions: item, clause, and the decision meant."""
     for row in meeting.earlier:
-        for telling, meant in _of_row(row, [*left.values()], rarity, district_code):
-            yield None, telling, meant
+        if told := told_in_a_row(row, [*left.values()], rarity, district_code):
+            yield None, *told
     words = set().union(*(stems_of(each.decision.text) for each in left.values() if not each.matter.standing))
 
     def concerns(sentence: str) -> bool:
@@ -55,39 +60,31 @@ def _told(
         for telling in find_tellings(discussion.text, concerns):
             if of_item == {Topic.CONFIRMATION} and not telling.of_decision:
                 continue
-            said = Said.of(telling, district_code, meeting.day)
-            waiting = [*left.values()]
-            if said.of_decisions_only:
-                every = all_meant(said, waiting, of_item, rarity)
-            else:
-                every = meant_by(said, waiting, rarity)
-            for meant in every:
-                yield discussion.item_no, telling, meant
+            for work in _works(telling, district_code):
+                said = Said.of(work.telling, district_code, meeting.day)
+                waiting = [*left.values()]
+                if said.of_decisions_only:
+                    every = all_meant(said, waiting, of_item, rarity)
+                else:
+                    every = meant_by(said, [each for each in waiting if work.placed or not each.matter.places], rarity)
+                for meant in every:
+                    yield discussion.item_no, work.telling, _of_a_step(meant, said)
 
 
-def _of_row(
-    row: EarlierDecision, waiting: Sequence[OpenDecision], rarity: Rarity, district_code: str
-) -> Iterator[tuple[Telling, Meant]]:
-    """The decision that a row of the table repeats, where its other cell says what became of it."""
-    named = matter_of(row.text, district_code)
-    each = _repeated(row.text, named, waiting, rarity)
-    telling = tells_in_a_cell(row.progress)
-    if each is None or telling is None:
-        return
-    said = Said.of(telling, district_code, each.day, of_row=named)
-    meant = compared(each, said, rarity)
-    if meant is not None:
-        yield telling, meant
+def _of_a_step(meant: Meant, said: Said) -> Meant:
+    """In part, where of a decision's acts one before the last was done; to let it be known is no work of its own."""
+    decision, done = meant.decision.matter, said.done.acts
+    step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in _TO_LET_KNOW
+    return replace(meant, in_part=True) if step and said.telling.told is Told.DONE else meant
 
 
-def _repeated(text: str, named: Matter, waiting: Sequence[OpenDecision], rarity: Rarity) -> OpenDecision | None:
-    """The decision whose words a row repeats; of equals the last."""
-    alike = [
-        (like.value + (plain(text) in plain(each.decision.text)), each.day, each.decision.decision_id, each)
-        for each in waiting
-        if (like := compare(each.matter, named, rarity, carried_over=True)) is not None
-    ]
-    return max(alike, key=lambda each: each[:3])[3] if alike else None
+def _works(telling: Telling, district_code: str) -> list[Work]:
+    """The works that a clause tells of, of which those without a place may be of a place that another names."""
+    works = works_of(telling, district_code)
+    whole = Work(telling, placed=True)
+    if not any(work.placed for work in works):
+        return [replace(work, placed=True) for work in works] or [whole]
+    return [*works] if all(work.placed for work in works) else [*works, whole]
 
 
 def _ending(told: Told) -> Ending:

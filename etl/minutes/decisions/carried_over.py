@@ -29,6 +29,12 @@ _GIVEN = re.compile(
     r"\s*(?:দেও?য\u09bc?া|নেও?য\u09bc?া|প্রদান\s+করা|গ্রহন\s+করা|জানানো|করা|ব্যক্ত\s+করা)\s+(?:হ[ওয]?\u09bc?লো?|হইল|হয\u09bc?)"
 )
 _MOST_BEFORE_GIVEN = 30
+# "the earlier decision (must be kept to)"; not "according to the earlier decision"
+_EARLIER_DECISION = re.compile(
+    r"(?:পুর্ব|পুর্বের|পুর্ববর্তি|আগের|গত|বিগত)\s+(?:[^।\s]+\s+){0,3}সিদ্ধান্ত(?:টি|সমুহ|গুলো|গুলি)?\s+"
+    r"(?!মোতাবেক|অনুযায়?ি|অনুসারে|আলোকে)(?:[^।\s]+\s+){0,2}$"
+)
+_MUST = re.compile(r"[ঀ-৥]*\s+(?:করতে|করিতে|চলতে|চলিতে)\s+(?:হবে|হইবে)|[ঀ-৥]*\s+(?:নিস্চিত|করবেন|করিবেন)")
 
 
 def carried_over(discussion: str, decisions: Sequence[NumberedPart], setting: Setting) -> list[bool]:
@@ -173,9 +179,16 @@ def _repeats(spelled: str, start: int = 0, end: int | None = None, *, until_now:
         or (phrase.meaning == "until_now" and until_now and _is_unmet_until_now(spelled, phrase, found))
         or (phrase.meaning == "with_unmet" and unmet_at >= 0)
         or (phrase.meaning == "stands" and "সিদ্ধান্ত" in spelled[start : phrase.start])
+        or (phrase.meaning == "kept_to" and _is_to_be_kept(spelled, start, phrase))
         or (phrase.meaning == "again" and _asks_again(spelled, phrase, found))
         for phrase in found
     )
+
+
+def _is_to_be_kept(spelled: str, start: int, phrase: Phrase) -> bool:
+    """Whether an earlier decision is to be kept to or carried out, which it would not have to be if it had been."""
+    told = _EARLIER_DECISION.search(spelled[start : phrase.start])
+    return told is not None and _MUST.match(spelled, phrase.end) is not None
 
 
 def _is_unmet_until_now(spelled: str, until_now: Phrase, found: Sequence[Phrase]) -> bool:

@@ -18,12 +18,13 @@ from etl.minutes.decisions.fixed_limits import (
     month_limits,
     next_month,
 )
-from etl.minutes.decisions.limit_words import any_of
+from etl.minutes.decisions.limit_words import LETTER, any_of, weekday
 from etl.minutes.decisions.loose_limits import loose_limits
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import Setting, shift_month
 
 _DIGIT = re.compile(r"\d")
+_BESIDE = re.compile(r"[\s,(–-]*(?:আগামি\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,17 @@ def _still_meant(limits: list[Limit], spelled: str) -> list[Limit]:
     meant = [
         one
         for one, following in pairwise(limits)
-        if not is_past(spelled, one.end, following.start) and not again.fullmatch(spelled, one.end, following.start)
+        if not is_past(spelled, one.end, following.start)
+        and not again.fullmatch(spelled, one.end, following.start)
+        and not _is_its_weekday(one, following, spelled)
     ]
     return [*meant, *limits[-1:]]
+
+
+def _is_its_weekday(one: Limit, following: Limit, spelled: str) -> bool:
+    """Whether a limit is only the weekday of the day behind it: "রোববার, ২৮ অক্টোবর"."""
+    beside = isinstance(following.when, date) and _BESIDE.fullmatch(spelled, one.end, following.start)
+    return bool(beside) and re.fullmatch(rf"(?:{LETTER}+\s*)?{weekday()}", spelled[one.start : one.end]) is not None
 
 
 def _due_of(limits: list[Limit], text: str, setting: Setting, spelled: str) -> Due:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.bengali.dates import WrittenDate, find_dates, find_months
@@ -30,6 +31,15 @@ from etl.minutes.sentences.grammar import Reference
 _RULE_REACH = 40
 _PAST_BEFORE = re.compile(r"(?:গত|বিগত)\s*$")
 _COMING_BEFORE = re.compile(r"আগামি\s*$")
+# A day without a year that is farther off is one of the year before.
+_IN_SIGHT = timedelta(days=183)
+# "instead of the 5th", "put off from the 5th"
+_REPLACED = compiled(rf"{ERA}(?:তারিখ)?(?:{ENDING}\s*পরিবর্তে|\s*(?:হতে|থেকে)\s*(?:বাড়িয়ে|বৃদ্ধি|পিছিয়ে|এগিয়ে))")
+# "of 15 June"
+_GENITIVE = re.compile("[েিই'’]র$")
+_NO_LIMIT_BEFORE = re.compile(r"(?:গত|বিগত|তারিখ|তাং)\s*[:ঃ-]?\s*$")
+# What parts a limit from a later one that alone bears the words of both; a verb would end the first.
+_AND_THEN = compiled(rf"{ERA}(?:,|ও|এবং|আর){ENDS}(?:(?!(?:হবে|হইবে|করে|করবে|করবেন){ENDS})[^।;\d])*")
 _DIGIT = re.compile(r"\d")
 _MONTHS_AHEAD: dict[str, int] = {Reference.THIS_MONTH: 0, Reference.NEXT_MONTH: 1}
 # "পরবর্তী মাসের ৫ তারিখের মধ্যে" is a rule's: the month after the one reported on.
@@ -71,7 +81,7 @@ def _after_day() -> _AfterDay:
         until=compiled(rf"{era}(?:তারিখ)?\s*{until()}"),
         on_day=compiled(rf"{era}(?:{on_day}){no_event_done()}"),
         later=compiled(rf"{era}(?:তারিখ)?(?:ের|এর|র)?\s*পর(?:ে|েও)?{ENDS}"),
-        alone=compiled(rf"{era}(?!\s*(?:তারিখের|এর|স্মারক|নং|ের|র))"),
+        alone=compiled(rf"{era}(?!\s*(?:তারিখের|এর|স্মারক|নং|ের|র|হতে|থেকে)){no_event_done()}"),
         between=compiled(rf"{ERA}(?:তারিখ)?\s*(?:,|ও|এবং|অথবা|-|–|—|হতে|থেকে|to)\s*(?:আগামি\s*)?"),
     )
 
@@ -110,14 +120,27 @@ def day_limits(text: str, spelled: str, setting: Setting) -> list[Limit]:
     if not _DIGIT.search(spelled):
         return limits
     after = _after_day()
-    found_dates = find_dates(text, after=setting.today)
+    found_dates = [each for each in find_dates(text, after=setting.today) if not _REPLACED.match(spelled, each.span[1])]
+    only = all(
+        after.between.fullmatch(spelled, one.span[1], following.span[0]) for one, following in pairwise(found_dates)
+    )
     for found in reversed(found_dates):
         start, end = found.span
-        if limits and after.between.fullmatch(spelled, end, limits[0].start):
+        shared = bool(limits) and (
+            after.between.fullmatch(spelled, end, limits[0].start) is not None
+            or _shares_its_words(found, spelled, limits[0], setting)
+        )
+        if shared:
             limits.insert(0, Limit(found.day, start, end, found.has_year))
         elif not is_rule(spelled, start):
-            limits[:0] = _limit_of_day(found, spelled, setting, only=len(found_dates) == 1)
+            limits[:0] = _limit_of_day(found, spelled, setting, only=only)
     return limits
+
+
+def _shares_its_words(found: WrittenDate, spelled: str, later: Limit, setting: Setting) -> bool:
+    """Whether a day is a limit by the words behind a later one: "the list 20 May and the report by 27 May"."""
+    ahead = found.day >= setting.today and not _NO_LIMIT_BEFORE.search(spelled[: found.span[0]])
+    return ahead and _AND_THEN.fullmatch(spelled, found.span[1], later.start) is not None
 
 
 def is_rule(spelled: str, start: int) -> bool:
@@ -138,8 +161,9 @@ def _limit_of_day(found: WrittenDate, spelled: str, setting: Setting, *, only: b
         on_day = after.on_day.match(spelled, end)
         limit = on_day if on_day and (ahead or is_past(spelled, on_day.end())) else None
         limit = limit or (after.until.match(spelled, end) if ahead else None)
-        named = only and ahead and (found.has_year or _COMING_BEFORE.search(spelled[:start]))
-        limit = limit or (after.alone.match(spelled, end) if named else None)
+        named = found.has_year or _COMING_BEFORE.search(spelled[:start]) or found.day - setting.today <= _IN_SIGHT
+        alone = only and ahead and named and not _GENITIVE.search(spelled, start, end)
+        limit = limit or (after.alone.match(spelled, end) if alone else None)
     if limit:
         yield Limit(found.day, start, limit.end(), found.has_year)
 
@@ -177,7 +201,10 @@ def month_limits(text: str, spelled: str, setting: Setting) -> list[Limit]:
     for each in reversed(found):
         start, end = each.span
         limit = after.limit.match(spelled, end) or after.in_month.match(spelled, end)
-        joined = limits and _BETWEEN_MONTHS.fullmatch(spelled, end, limits[0].start)
+        joined = limits and (
+            _BETWEEN_MONTHS.fullmatch(spelled, end, limits[0].start)
+            or _AND_THEN.fullmatch(spelled, end, limits[0].start)
+        )
         in_month = _IN_MONTH.search(spelled[start:end]) and after.nothing_done.match(spelled, end)
         if (limit or joined or in_month) and not is_rule(spelled, start):
             month = each.month if each.has_year else next_month(each.month, setting)

@@ -9,8 +9,8 @@ from etl.minutes.phrases import trie_pattern
 # The era behind a year or month.
 ERA = r"\s*(?:খ্রি[\u0980-\u09ff]*|খৃ[\u0980-\u09ff]*|ইং|বাং)?[.:]?\s*"
 LETTER = r"[\u0980-\u09e5]"
-# Any case ending of the word before, glued to it or written apart.
-ENDING = rf"(?:{LETTER}{{0,4}}?|\s*এর)"
+# Any case ending of the word before, glued to it, behind an apostrophe or dash ("মে'র", "জুন-এর") or written apart.
+ENDING = rf"(?:['’‘-]?{LETTER}{{0,4}}?|\s*এর)"
 ENDS = rf"(?!{LETTER})"
 ORDINAL = r"(?:প্রথম|দ্বিতিয়?|তৃতিয়?|চতুর্থ|সেস|[১-৪1-4]\s?(?:ম|য়?|র্থ))"
 
@@ -47,10 +47,11 @@ def number() -> str:
 
 @reference_cache()
 def share_of_month() -> str:
-    """A pattern for a part of a month: ২য় সপ্তাহ, ১ম ও ২য় পক্ষ, শেষ, মাঝামাঝি."""
-    nouns, shares = any_of("share_noun"), any_of("share")
+    """A pattern for a part of a month: ২য় সপ্তাহ, ১ম ও ২য় পক্ষ, ১ম রবিবার, শেষ, গোড়ার দিকে."""
+    nouns, shares = f"(?:{any_of('share_noun')}|{weekday()})", any_of("share")
     numbered = rf"{ORDINAL}(?:\s*(?:ও|এবং|,|-)\s*{ORDINAL})?\s*{nouns}"
-    return rf"(?:{numbered}|{shares}){LETTER}*(?:\s*(?:সময়ে|দিকে|{any_of('within')}))?"
+    towards = rf"{LETTER}+র\s+দিক(?:ে|েই){ENDS}"
+    return rf"(?:{towards}|(?:{numbered}|{shares}){LETTER}*(?:\s*(?:সময়ে|দিকে|{any_of('within')}))?)"
 
 
 @reference_cache()
@@ -69,5 +70,5 @@ def no_event_done() -> str:
 @reference_cache()
 def every() -> re.Pattern[str]:
     """What makes a rule of a limit: প্রতি মাসে, প্রত্যেক সভার, প্রতি রবিবার; also "মাস শেষ হওয়ার"."""
-    recurring = rf"{any_of('every')}\s*(?:{any_of('recurring')}|{weekday()})"
+    recurring = rf"{any_of('every')}\s*(?:{number()})?(?:{any_of('recurring')}|{weekday()})"
     return compiled(rf"(?<!{LETTER})(?:{recurring}|মাস\s*সেস|(?:মাস|প্রান্তিক)\s*সমাপ্ত)")

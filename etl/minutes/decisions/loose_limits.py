@@ -31,19 +31,26 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     # "আগামী জেলা ইনোভেশন টিমের সভার অন্তত ৩ দিন পূর্বে"
     told = rf"(?:{LETTER}+\s+){{0,4}}?"
     before_meeting = rf"(?:{LETTER}+\s+)?{ahead}|{before}|{within}|(?:(?:আগের|পুর্বের)\s*)?দিন{ENDS}"
-    meeting = rf"সভা(?:টি)?(?:(?:য়|তে)(?:ই|ও)?{ENDS}{no_event_done()}|র\s*(?:{before_meeting})|\s*{until})"
+    begins = rf"\s*(?:অনুস্ঠান|সুরু)(?:ের|র)\s*{before}"
+    meeting = rf"সভা(?:টি)?(?:(?:য়|তে)(?:ই|ও)?{ENDS}{no_event_done()}|র\s*(?:{before_meeting})|{begins}|\s*{until})"
     quarter, year, event = any_of("quarter"), any_of("year"), any_of("event")
     ends = rf"(?:সেস|সমাপ্তি|সমাপ্ত){LETTER}*(?:\s*(?:হওয়ার|হবার|নাগাদ))?(?:\s*(?:{before}|{within}))?"
+    part = rf"(?:(?:র|ের|এর)?\s*{any_of('event_part')})"
+    workday = r"(?:কর্ম|কার্য)\s*দিবস"
     period = rf"(?:{quarter}|{year}){ENDING}\s*(?:{within}|{before}|{until}|{ends})"
     return (
         compiled(rf"{_STARTS}(?:{coming}|মাসের)\s*{told}(?:{meeting})"),
         compiled(
-            rf"{_STARTS}(?:{coming}\s*)?(?:{event})(?:\s*সুরু)?(?:র|ের|এর)\s*(?:(?:{LETTER}+\s+)?{span}\s*)?{before}"
+            rf"{_STARTS}(?:{coming}\s*)?(?:{event}){part}{{0,2}}(?:র|ের|এর)\s*(?:(?:{LETTER}+\s+)?{span}\s*)?{before}"
         ),
         compiled(rf"{_STARTS}(?:{coming}\s*|{current}\s*)?{ahead}"),
         compiled(rf"{_STARTS}(?:{coming}|{current})\s*সপ্তাহ(?:ের\s*(?:মধ্যে|সেস{LETTER}*|ভিতর)|ে(?:ই|র)?{ENDS})"),
         compiled(rf"{_STARTS}(?:{coming}|{current})\s*(?:{weekday()})(?:{ENDING}\s*{within})?"),
         compiled(rf"{_STARTS}(?:{weekday()}){ENDING}\s*(?:{within}|{before})"),
+        compiled(rf"{_STARTS}{coming}\s*{workday}ে(?:ই|র\s*{within})?{ENDS}{no_event_done()}"),
+        compiled(rf"{_STARTS}মাসের\s*সেস\s*(?:{workday}|দিন)(?:ে{ENDS}|ের\s*{within})"),
+        compiled(rf"{_STARTS}{any_of('near_day')}(?:{ENDING}\s*(?:{within}|{before})|(?:ই|কেই){ENDS})"),
+        compiled(rf"{_STARTS}{any_of('next_day')}ই?{ENDS}{no_event_done()}"),
         compiled(rf"{_STARTS}{period}"),
         compiled(rf"{_STARTS}(?:{quarter})ে(?:ই)?{ENDS}{no_event_done()}"),
         compiled(rf"{_STARTS}20\d\d\s*(?:সালের|সনের|এর|খ্রি{LETTER}*[.:]?)?\s*(?:এর)?\s*{within}"),

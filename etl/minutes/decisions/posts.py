@@ -10,6 +10,7 @@ from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import Phrase, phrase_list, trie_pattern
 from etl.places.districts import find_districts
+from etl.places.gazetteer import districts
 from etl.places.upazilas import find_upazilas
 from etl.records import Role
 
@@ -74,6 +75,13 @@ def _head() -> re.Pattern[str]:
 
 
 @reference_cache()
+def division() -> re.Pattern[str]:
+    """A division of the country (রংপুর বিভাগ), which is a place, where other বিভাগ are offices."""
+    names = trie_pattern(sorted({plain(each.division) for each in districts()}))
+    return re.compile(rf"(?<![\u0980-\u09e5])(?:{names})\s+বিভাগ(?![\u0980-\u09e5])")
+
+
+@reference_cache()
 def except_words() -> re.Pattern[str]:
     """Words for "except"."""
     rows = [row["words"] for row in read_list("quantifiers") if row["quantifier"] == "except"]
@@ -99,9 +107,10 @@ def depths(text: str) -> list[int]:
 def heads(spelled: str) -> list[LastWord]:
     """The last words of posts and offices in `spelled`, without those that only say whose the next is (genitive)."""
     found = []
+    divisions = [each.end() for each in division().finditer(spelled)]
     for token in _TOKEN.finditer(spelled):
         word = _head().fullmatch(token[0])
-        if word and not word["genitive"]:
+        if word and not word["genitive"] and token.end() not in divisions:
             kind = next(name for name, words in word.groupdict().items() if words and name != "genitive")
             found.append(LastWord(kind, *token.span()))
     return found
@@ -117,6 +126,7 @@ def pieces(text: str, district_code: str) -> list[Piece]:
     depth, spelled, outside = depths(text), plain(text), outside_brackets(text)
     places = [place.span[0] for place in find_upazilas(text, district_code)]
     places += [district.span[0] for district in find_districts(text)]
+    places += [each.start() for each in division().finditer(spelled)]
     found = []
     start, joined = 0, ""
     for connective in [*(each for each in _CONNECTIVE.finditer(text) if not depth[each.start()]), None]:

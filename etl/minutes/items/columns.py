@@ -23,6 +23,11 @@ _CAPTION_LENGTH = 120
 # Letters of a column's number: (১), ১০।
 _LONGEST_NUMBER = 3
 _PREVIOUS = ("গতসভা", "বিগতসভা", "পূর্ববর্তীসভা", "পূর্বেরসভা", "পুর্বের")
+# "of the meeting of 27/03/2019"
+_OF_A_DAY = re.compile(r"(?:গত|বিগত|আগের|পূর্বের)\s(?:.{0,30}তারিখের\s+)?সভা")
+_CARRIED_OUT = "বাস্তবায়ন"
+_STATES = ("অগ্রগতি", "অবস্থা", "পরিস্থিতি", "বাস্তবায়ন প্রতিবেদন", "প্রতিপালন প্রতিবেদন")
+_STEPS = ("গৃহীত ব্যবস্থা", "গৃহীত পদক্ষেপ", "গৃহীত কার্যক্রম", "ফলাফল")
 
 
 @reference_cache()
@@ -154,9 +159,12 @@ def earlier_columns(row: tuple[Cell, ...], caption: str) -> Columns | None:
     for place, heading in enumerate(headings):
         column = "earlier" if _is_earlier(heading) else _column(heading)
         column = "earlier" if column == "decision" and said_above else column
-        column = "progress" if column == "implementer" and _is_progress(heading) else column
+        column = "progress" if column != "earlier" and _is_progress(heading) else column
         if column:
             columns.setdefault(column, place)
+    # Under a caption alone it may be the meeting's own decisions that are remarked on.
+    if "progress" not in columns and "remark" in columns and any(map(_is_earlier, headings)):
+        columns["progress"] = columns["remark"]
     if columns.keys() & {"decision", "discussion"} or not {"earlier", "progress"} <= columns.keys():
         return None
     return columns
@@ -165,12 +173,16 @@ def earlier_columns(row: tuple[Cell, ...], caption: str) -> Columns | None:
 def _is_earlier(words: str) -> bool:
     """Whether words speak of the decisions of an earlier meeting."""
     key = fold_word(words)
-    return len(words) <= _CAPTION_LENGTH and any(each in key for each in _earlier()) and fold_word("সিদ্ধান্ত") in key
+    told = any(each in key for each in _earlier()) or _OF_A_DAY.search(words)
+    return len(words) <= _CAPTION_LENGTH and bool(told) and fold_word("সিদ্ধান্ত") in key
 
 
 def _is_progress(heading: str) -> bool:
-    """A bare "বাস্তবায়ন" beside earlier decisions says what became of them, not who must carry them out."""
-    return fold_word(heading) == fold_word("বাস্তবায়ন")
+    """Whether a heading beside earlier decisions asks what became of them ("বাস্তবায়ন", "… অবস্থা", "গৃহীত ব্যবস্থা")."""
+    key = fold_word(heading)
+    return (
+        key == fold_word(_CARRIED_OUT) or key.endswith(tuple(map(fold_word, _STATES))) or key in map(fold_word, _STEPS)
+    )
 
 
 def is_number_row(row: tuple[Cell, ...]) -> bool:
