@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from etl.bengali.calendar import Calendar
 from etl.bengali.digits import to_ascii
 from etl.bengali.months import find_month_phrases
 from etl.bengali.spelling import plain
 from etl.bengali.wording import reference_cache
 from etl.minutes.phrases import phrase_list
+from etl.plans.month_columns import is_span, months_across
+from etl.plans.times import NTH
 from etl.plans.words import says
 from etl.readers.document import Cell
 
@@ -26,6 +27,7 @@ _BAND = re.compile(r"\D*(100|90|80|70|60)\s?%?\D*")
 _HEADING_LENGTH = 120
 _TITLE_ROWS = 6
 _NUMBER = re.compile(r"[\s\d().।,/-]+")
+_A_YEAR = re.compile(r"20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?")
 _KNOWN_SHARE = 0.7
 _SHORT = 30
 # The words above several columns that hold for each of them.
@@ -37,36 +39,40 @@ _TIMES = ("time", "start", "end")
 class Columns:
     """The places of a table's columns by what they hold.
 
-    `months`: place → number of the month that heads it; `dialogues`: places of columns headed by a dialogue (২য় সংলাপ);
-    `times`: those headed by a time; `unknown`: those whose heading says nothing we know; `spans`: the words of
-    such a heading that names a few months or a quarter;
-    `targets`: the places of the bands' targets, best first.
+    `spans`: place → the month that heads it, by its number, or the words of a heading that names a few or a quarter;
+    `dialogues`: places of columns headed by a dialogue (২য় সংলাপ); `times`: those headed by a time; `unknown`: those
+    whose heading says nothing we know; `targets`: the places of the bands' targets, best first.
     """
 
     width: int
     places: dict[str, int] = field(default_factory=dict)
     dialogues: list[int] = field(default_factory=list)
     targets: list[int] = field(default_factory=list)
-    months: dict[int, int] = field(default_factory=dict)
     times: list[int] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
-    spans: dict[int, str] = field(default_factory=dict)
+    spans: dict[int, int | str] = field(default_factory=dict)
 
     @property
     def is_plan(self) -> bool:
         """Whether each row is an activity, with something that tells when or how well."""
         told = ("time", "start", "end", "indicator", "weight", "responsible", "target", "result")
-        return "activity" in self.places and (bool(self.targets) or any(name in self.places for name in told))
+        is_told = bool(self.targets or self.spans) or any(name in self.places for name in told)
+        return "activity" in self.places and is_told
 
     @property
     def is_by_upazila(self) -> bool:
         """Whether each row names upazilas, and when they hold their dialogues."""
-        return "upazila" in self.places and bool(self.dialogues or self.months or self.times or self.unknown)
+        return "upazila" in self.places and bool(self.dialogues or self.spans or self.times or self.unknown)
 
     def cell(self, row: Row, name: str) -> Cell:
         """The cell of a row in the column of that name; an empty one without such a column."""
         place = self.places.get(name)
         return row[place] if place is not None and place < len(row) else Cell()
+
+    def beside(self, row: Row) -> str:
+        """The words of a row's cells that are of no column that is known, and its remark."""
+        places = [*self.unknown, *(self.places[name] for name in ("remark", "target") if name in self.places)]
+        return "\n".join(row[place].text for place in places if place < len(row) and row[place].text.strip())
 
 
 def find_columns(rows: Sequence[Row]) -> tuple[Columns, int, int] | None:
@@ -89,7 +95,8 @@ def find_columns(rows: Sequence[Row]) -> tuple[Columns, int, int] | None:
 def is_heading(row: Row) -> bool:
     """Whether its cells are headings: what a column holds, a band, or a month; none is a number, few are unknown."""
     filled = _words_of_heading(row)
-    known = sum(bool(_kinds(words) or is_span(words)) for words in filled)
+    months = {row[place].text for place in months_across(row)} if filled else set()
+    known = sum(bool(words in months or _kinds(words) or is_span(words)) for words in filled)
     return known > 1 and known >= _KNOWN_SHARE * len(filled)
 
 
@@ -102,8 +109,8 @@ def _heads_times(row: Row) -> bool:
 
 
 def _words_of_heading(row: Row) -> list[str]:
-    """The words of a row's cells; none where one is a number, or there is but one."""
-    filled = [cell.text for cell in row if cell.text.strip()]
+    """The words of a row's cells but for years above months; none where one is a number, or there is but one."""
+    filled = [cell.text for cell in row if cell.text.strip() and not _A_YEAR.fullmatch(to_ascii(cell.text).strip())]
     is_number = any(_NUMBER.fullmatch(to_ascii(words)) for words in filled)
     return [] if is_number or len(filled) < 2 else filled
 
@@ -139,39 +146,22 @@ def _kinds(words: str) -> frozenset[str]:
     return frozenset(found.meaning for found in phrase_list("plan_columns").find(plain(words.replace("\n", " "))))
 
 
-def is_span(words: str) -> bool:
-    """Whether a heading names a month or a few (জুলাই-সেপ্টেম্বর), a quarter (১ম কোয়ার্টার), and nothing more."""
-    if len(words) > _SHORT:
-        return False
-    return bool(find_month_phrases(words)) or says("quarter", words)
-
-
-def _month(words: str) -> int | None:
-    """The month that a heading is (জুলাই, জুলাই/১৬), where it is nothing more."""
-    phrases = find_month_phrases(words)
-    if len(phrases) != 1 or phrases[0].calendar is not Calendar.GREGORIAN or phrases[0].days:
-        return None
-    start, end = phrases[0].span
-    return phrases[0].month if not (words[:start] + words[end:]).strip(" '’/-০১২৩৪৫৬৭৮৯0123456789,.") else None
-
-
 def _columns(headings: Sequence[Row]) -> Columns:
     columns = Columns(width=max(map(len, headings)))
     bands: dict[str, int] = {}
     targets: list[int] = []
     numbers: list[int] = []
+    months = {place: number for row in headings for place, number in months_across(row).items()}
     for place in range(columns.width):
+        span = _span(headings, place, months.get(place))
+        if span is not None:
+            columns.spans[place] = span
+            continue
         own = [row[place].text for row in headings if place < len(row) and row[place].text.strip()]
         kind = next((kind for words in reversed(own) if (kind := heading_kind(words))), None)
-        month = next((number for words in own if (number := _month(words))), None)
-        if month and kind is None:
-            columns.months[place] = month
-            continue
         kind = kind or _shared(headings, place)
         if kind is None:
             columns.unknown.append(place)
-            if spans := [words for words in own if is_span(words)]:
-                columns.spans[place] = spans[0]
             continue
         if kind.startswith("band_"):
             bands.setdefault(kind.removeprefix("band_"), place)
@@ -184,17 +174,35 @@ def _columns(headings: Sequence[Row]) -> Columns:
         elif kind == "no":
             numbers.append(place)
         columns.places.setdefault(kind, place)
-    _find_activity(columns, numbers)
+    named = [place for place in columns.unknown if any(row[place].text.strip() for row in headings if place < len(row))]
+    _find_activity(columns, numbers, named)
     columns.targets = [bands[name] for name in BANDS if name in bands] if bands else targets[: len(BANDS)]
     return columns
 
 
-def _find_activity(columns: Columns, numbers: Sequence[int]) -> None:
-    """Where a plan calls its activities by words of its own, they are in the first such column, else that of its
-    objectives; of several numbers the one beside the activity is its own."""
-    if "activity" not in columns.places and "upazila" not in columns.places and {*_TIMES} & columns.places.keys():
-        own = [place for place in columns.unknown if place not in columns.spans]
-        place = own[0] if own else columns.places.get("objective")
+def _span(headings: Sequence[Row], place: int, month: int | None) -> int | str | None:
+    """The time that heads a column: a month, or the words of a few or of a quarter; None where what stands above says
+    that it is of something else (what was reached, money)."""
+    own = [at for at, row in enumerate(headings) if place < len(row) and row[place].text.strip()]
+    if not own:
+        return None
+    words = headings[own[-1]][place].text
+    above = [text for row in headings[: own[-1]] if (text := _over(row, place))]
+    quarters = next((each for each in above if says("quarter", each)), None)
+    if is_quarter := quarters is not None and NTH.fullmatch(plain(words).strip()) is not None:
+        words = f"{words} {quarters}"
+    is_time = is_quarter or (heading_kind(words) is None and (month is not None or is_span(words)))
+    if not is_time or {heading_kind(each) for each in above} - {None, "activity", *_SHARED}:
+        return None
+    return month or words
+
+
+def _find_activity(columns: Columns, numbers: Sequence[int], named: Sequence[int]) -> None:
+    """Where a plan calls its activities by words of its own, they are in the first such column (of `named`), else that
+    of its objectives; of several numbers the one beside the activity is its own."""
+    is_timed = bool(columns.spans) or not columns.places.keys().isdisjoint(_TIMES)
+    if is_timed and columns.places.keys().isdisjoint(("activity", "upazila")):
+        place = named[0] if named else columns.places.get("objective")
         if place is not None:
             columns.places["activity"] = place
             columns.unknown = [each for each in columns.unknown if each != place]
@@ -207,8 +215,12 @@ def _shared(headings: Sequence[Row], place: int) -> str | None:
     """What a column holds that says nothing itself: what the words above it, and above its left neighbours, say."""
     own = next((at for at, row in enumerate(headings) if place < len(row) and row[place].text.strip()), len(headings))
     for row in reversed(headings[:own]):
-        left = next((row[at].text for at in range(min(place, len(row) - 1), -1, -1) if row[at].text.strip()), "")
-        kind = heading_kind(left)
+        kind = heading_kind(_over(row, place))
         if kind in _SHARED:
             return kind
     return None
+
+
+def _over(row: Row, place: int) -> str:
+    """The words of the cell of a heading's row that stands over a place: its own, else those of its left neighbour."""
+    return next((row[at].text for at in range(min(place, len(row) - 1), -1, -1) if row[at].text.strip()), "")

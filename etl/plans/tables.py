@@ -5,21 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.bengali.digits import to_ascii
-from etl.bengali.spelling import plain
-from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.reading import row_text
 from etl.plans.columns import Columns, Row, find_columns, is_heading, is_numbers
 from etl.plans.drafts import DraftActivity, DraftDialogues
+from etl.plans.marks import marks_of, read_marks
 from etl.plans.words import says
 from etl.readers.document import Table
 
 # What is taken of an activity's row, beside its targets.
 _TAKEN = ("no", "activity", "indicator", "unit", "weight", "time", "start", "end", "responsible", "upazila")
 _A_NUMBER = re.compile(r"\(?\d")
-# A number of dialogues, or the day of one.
-_A_COUNT = re.compile(r"\(?0?[1-9]\d?\)?")
-# In a table that marks nothing otherwise; beside a tick it is a "no".
-_CROSSES = frozenset(["×", "x", "✕", "✗"])
 
 
 @dataclass(slots=True)
@@ -57,8 +52,7 @@ class PlanTables:
         return list(table.rows[:start])
 
     def _take_rows(self, rows: Sequence[Row], columns: Columns) -> None:
-        of_months = {plain(row[place].text).strip() for row in rows for place in columns.months}
-        marks = _ticks() if of_months & _ticks() else _ticks() | _CROSSES
+        marks = marks_of(rows, columns)
         for row in rows:
             filled = [cell.text for cell in row if cell.text.strip()]
             if not filled or is_heading(row) or is_numbers(row) or says("total", filled[0][:12]):
@@ -66,39 +60,34 @@ class PlanTables:
             if self._by_upazila:
                 self._take_dialogues(row, columns, marks)
             else:
-                self._take_activity(row, columns)
+                self._take_activity(row, columns, marks)
 
-    def _take_activity(self, row: Row, columns: Columns) -> None:
+    def _take_activity(self, row: Row, columns: Columns, marks: frozenset[str]) -> None:
         filled = [cell for cell in row if cell.text.strip()]
         words = {name: columns.cell(row, name).text for name in _TAKEN}
         targets = [row[place].text for place in columns.targets]
+        draft = DraftActivity(words, targets, row_text(row), read_marks(row, columns, marks), columns.beside(row))
         last = self.activities[-1] if self.activities else None
         if len(filled) == 1 and len(row) > 2 and (not words["activity"] or row[0].text):
             # A heading across the table, as of an objective.
-            self.unread.append(row_text(row))
-        elif words["activity"] and not (last and _goes_on(words, targets, columns, last)):
-            self.activities.append(DraftActivity(words, targets, row_text(row)))
+            self.unread.append(draft.quote)
+        elif words["activity"] and not (last and _goes_on(draft, columns, last)):
+            self.activities.append(draft)
         elif last is None:
-            self.unread.append(row_text(row))
+            self.unread.append(draft.quote)
         elif words["indicator"] and any(targets):
             # A second indicator of the activity above, whose cell is merged over both.
-            activity = {**words, "activity": last.get("activity"), "no": last.get("no")}
-            self.activities.append(DraftActivity(activity, targets, row_text(row)))
+            words |= {"activity": last.get("activity"), "no": last.get("no")}
+            self.activities.append(draft)
         else:
-            _join(last, words, targets, row_text(row))
+            last.go_on(draft)
 
     def _take_dialogues(self, row: Row, columns: Columns, marks: frozenset[str]) -> None:
         # A cell merged over several dialogues of one upazila has its words above.
         self._upazilas = upazilas = columns.cell(row, "upazila").text.strip() or self._upazilas
-        places = columns.dialogues or columns.times or columns.unknown
-        times: list[str | int] = [
-            columns.spans[place] if place in columns.spans and _is_marked(row[place].text, marks) else row[place].text
-            for place in places
-            if row[place].text.strip()
-        ]
-        for place, month in columns.months.items():
-            if _is_marked(row[place].text, marks):
-                times.append(month)
+        places = columns.dialogues or columns.times or ([] if columns.spans else columns.unknown)
+        times: list[str | int] = [row[place].text for place in places if row[place].text.strip()]
+        times += [each.until if each.is_mark else each.words for each in read_marks(row, columns, marks)]
         if upazilas and times:
             self.dialogues.append(DraftDialogues(upazilas, tuple(times), row_text(row)))
         else:
@@ -114,30 +103,8 @@ def _may_go_on(row: Row, columns: Columns) -> bool:
     return any(letter.isdigit() for cell in row for letter in cell.text)
 
 
-def _goes_on(words: dict[str, str], targets: list[str], columns: Columns, last: DraftActivity) -> bool:
+def _goes_on(draft: DraftActivity, columns: Columns, last: DraftActivity) -> bool:
     """Whether a row is the end of the one before, which a page parted: it has no number, though that one has."""
-    numbered = "no" in columns.places and last.get("no") and not words["no"]
-    timed = any(words[name] for name in ("time", "start", "end", "weight", "indicator")) or any(targets)
-    return bool(numbered and not timed)
-
-
-def _join(last: DraftActivity, words: dict[str, str], targets: list[str], quote: str) -> None:
-    for name, more in words.items():
-        if more.strip():
-            last.words[name] = f"{last.get(name)}\n{more}".strip()
-    for place, more in enumerate(targets):
-        if more.strip():
-            last.targets[place] = f"{last.targets[place]}\n{more}".strip()
-    last.quote = f"{last.quote}\n{quote}"
-
-
-def _is_marked(words: str, marks: frozenset[str]) -> bool:
-    """Whether a month's cell says that something is planned: a mark, a word for yes, a number, a day."""
-    spelled = plain(words).strip()
-    return spelled in marks or _A_COUNT.fullmatch(spelled) is not None or says("dialogue", words)
-
-
-@reference_cache()
-def _ticks() -> frozenset[str]:
-    yes = (row["words"] for row in read_list("status_values") if row["meaning"] == "yes")
-    return frozenset({*map(plain, yes), "●", "•", "■", "*", "+"})
+    numbered = "no" in columns.places and last.get("no") and not draft.get("no")
+    timed = any(draft.get(name) for name in ("time", "start", "end", "weight", "indicator")) or any(draft.targets)
+    return bool(numbered and not timed and not draft.marked)

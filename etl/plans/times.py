@@ -9,6 +9,7 @@ from typing import NamedTuple
 from etl.bengali.calendar import Calendar
 from etl.bengali.dates import find_broken_dates, find_dates
 from etl.bengali.digits import to_ascii
+from etl.bengali.month_counting import months_later
 from etl.bengali.months import find_month_phrases, month_of
 from etl.bengali.spelling import plain
 from etl.bengali.words import WORD
@@ -20,8 +21,10 @@ from etl.records import Recurrence
 EVERY = {"every_month": ("month", 1), "every_quarter": ("quarter", 3), "every_half_year": ("half_year", 6)}
 _WEAK = {"weak_month": "every_month", "weak_quarter": "every_quarter", "weak_half_year": "every_half_year"}
 _FEWEST_OF_WEAK = 6
+# By the kind of words: how many months.
+PARTS_OF_YEAR = {"quarter": 3, "half_year": 6}
 _NUMERIC_MONTH = re.compile(r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>20\d\d)(?![\d./-])")
-_NTH = re.compile(
+NTH = re.compile(
     r"(?:(?<!\d)(?P<number>[1-4])(?!\d)[^\s\d]{0,3}|(?P<word>প্রথম|দ্বিতি|তৃতি|চতুর্থ|first|second|third|fourth)\S*)\s*"
 )
 _NTH_WORDS = {"প্রথম": 1, "দ্বিতি": 2, "তৃতি": 3, "চতুর্থ": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -45,7 +48,7 @@ class PlannedTime:
     """When something is planned. `start` and `planned`: ISO days or months, None where none is named.
 
     `points`: all that is named, in order, where it is a list and not a stretch. `broken`: words with the shape of a
-    date that name no day.
+    date that name no day. `unread`: words that should name a time, and do not.
     """
 
     start: str | None = None
@@ -53,6 +56,7 @@ class PlannedTime:
     points: tuple[str, ...] = ()
     recurrence: Recurrence | None = None
     broken: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def months(self) -> tuple[str, ...]:
@@ -82,7 +86,7 @@ def read_time(text: str, year: PlanYear, activity: str = "", *, lines_are_listed
     else:
         whens = tuple(point.when for point in points)
         start, planned, listed = None, whens[-1] if whens else None, whens if len(whens) > 1 else ()
-    return PlannedTime(start, planned, listed, _recurrence(text, activity, start, planned, listed, year), broken)
+    return PlannedTime(start, planned, listed, recurrence_of(text, activity, start, planned, listed, year), broken)
 
 
 def _parted(dash: re.Match[str]) -> str:
@@ -122,17 +126,26 @@ def _with_shared_year(points: list[_Point]) -> list[_Point]:
 
 
 def _quarters(text: str, year: PlanYear) -> list[_Point]:
-    """The last months of the numbered quarters (২য় কোয়ার্টার) that `text` names."""
-    words = find_words("quarter", text)
-    if not words:
-        return []
+    """The last months of the numbered quarters (২য় কোয়ার্টার) and half-years that `text` names."""
     spelled = plain(text)
-    points = []
-    for found in _NTH.finditer(spelled):
-        # Several may share one noun: ১ম ও ৩য় কোয়ার্টার.
-        if any(found.end() <= word.start for word in words):
-            points.append(_Point(year.ends_of(3)[_number(found) - 1], found.span()))
-    return points
+    numbers = [*NTH.finditer(spelled)]
+    for kind, length in PARTS_OF_YEAR.items():
+        words = find_words(kind, text)
+        # Several may share one noun: ১ম ও ৩য় কোয়ার্টার; or it stands before them: কোয়ার্টার-২.
+        before = [found for found in numbers if any(found.end() <= word.start for word in words)]
+        after = [found for found in numbers if words and words[0].end <= found.start()]
+        if named := before or after:
+            ends = year.ends_of(length)
+            return [_Point(ends[at], found.span()) for found in named if (at := _number(found) - 1) < len(ends)]
+    return []
+
+
+def stretch_start(text: str, end: str) -> str:
+    """The first month of the quarter or half-year that `text` names, which ends with `end`; else `end` itself."""
+    if find_month_phrases(text):
+        return end
+    length = next((length for kind, length in PARTS_OF_YEAR.items() if find_words(kind, text)), 1)
+    return f"{months_later(date.fromisoformat(f'{end[:7]}-01'), 1 - length):%Y-%m}"
 
 
 def _number(found: re.Match[str]) -> int:
@@ -157,9 +170,10 @@ def _is_stretch(text: str, points: list[_Point], lines_are_listed: bool) -> bool
     return not lines_are_listed
 
 
-def _recurrence(
+def recurrence_of(
     text: str, activity: str, start: str | None, planned: str | None, listed: tuple[str, ...], year: PlanYear
 ) -> Recurrence | None:
+    """How often it comes round, by the words of its time and of the activity; `listed`: days or months of a list."""
     months = tuple(dict.fromkeys(point[:7] for point in listed))
     if len(months) > 1:
         return Recurrence(_spacing(months), months[0], months[-1], months)
