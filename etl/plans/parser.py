@@ -16,7 +16,7 @@ from etl.plans.lists import read_list_items
 from etl.plans.owner import Owner, find_owner
 from etl.plans.plan_years import PlanYear, find_plan_year
 from etl.plans.tables import PlanTables
-from etl.plans.title import find_title, head_lines, is_item, other_title
+from etl.plans.title import find_title, head_lines, is_item, letter_subject, other_title
 from etl.plans.words import mended, says
 from etl.readers.document import Block, Document, NotReadable, UnsureWord
 from etl.records import AnyPaper, PaperWarning, PlanActivity, PlanDialogue, Source, TeamLevel, WorkPlan
@@ -40,15 +40,29 @@ def parse_content(content: bytes, path: Path) -> AnyPaper:
     """What a file's bytes hold; `path` gives its name and ending. Raises NotReadable."""
     document, source = open_document(content, path)
     lines = head_lines(document.blocks)
-    title = find_title([mended(line) for line in lines])
+    in_words = [mended(line) for line in lines]
+    title = find_title(in_words)
     if title is not None:
         return _read(document, title, source)
+    subject = letter_subject(in_words)
+    if subject is not None and (plan := _of_letter(document, subject, source)):
+        return plan
     try:
         return parse_meetings(document, source)
     except NotReadable as refusal:
         if refusal.code in ("not_minutes", "seems_plan") and (other := other_title(lines)) is not None:
             raise NotReadable("plan_of_another_field", {"title": other}) from None
         raise
+
+
+def _of_letter(document: Document, subject: str, source: Source) -> WorkPlan | None:
+    """The plan in a letter; None where no rows stand there that tell when, as in a form to fill in."""
+    try:
+        plan = _read(document, subject, source)
+    except NotReadable:
+        return None
+    timed = [each for each in plan.activities if each.planned_on or each.planned_month or each.recurring]
+    return plan if plan.dialogues or (timed and 2 * len(timed) >= len(plan.activities)) else None
 
 
 @dataclass(slots=True)

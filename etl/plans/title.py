@@ -54,6 +54,22 @@ def find_title(lines: Sequence[str]) -> str | None:
     return None
 
 
+def letter_subject(lines: Sequence[str]) -> str | None:
+    """The line that names the plan of innovation in a letter that gives it in its own body ("নিম্নোক্ত ছকে প্রেরণ করা
+    হলো"); None where none does, or the letter asks for one."""
+    head = _short(lines)
+    is_minutes = any(team_words("minutes").first(plain(line)) or label_of(line) in OF_MEETING for line in head)
+    if is_minutes or not any(_gives(line) for line in lines[:_HEAD_LINES]):
+        return None
+    of_plans = (line for line in head if says("title", line) and says("field", line))
+    return next((line for line in of_plans if not says("other", line)), None)
+
+
+def _gives(line: str) -> bool:
+    """Whether a sentence says that what it sends or tells stands below, and asks for nothing."""
+    return says("given", line) and not says("asked", line)
+
+
 def other_title(lines: Sequence[str]) -> str | None:
     """The title of a work plan that is not of innovation; None where no line is one."""
     return next((line for line in _short(lines) if _is_title(line)), None)
