@@ -8,9 +8,9 @@ from etl.bengali.dates import find_dates
 from etl.bengali.digits import to_ascii
 from etl.bengali.targets import read_target
 from etl.minutes.records import Finding
-from etl.plans.columns import BANDS
 from etl.plans.dialogues import is_dialogue, planned_count
 from etl.plans.drafts import DraftActivity
+from etl.plans.headings import BANDS
 from etl.plans.marked_time import read_marked, unread_marks
 from etl.plans.plan_years import PlanYear
 from etl.plans.times import PlannedTime, read_time

@@ -65,12 +65,13 @@ def of_row(row: DraftDialogues, owner: Owner, year: PlanYear) -> tuple[list[Plan
     district = owner.district_code
     if district is None:
         return [], []
-    named = find_upazilas(row.upazilas, district, year.months[-1])
-    codes = {each.upazila_code: each.doubtful for each in named}
+    codes = {each.upazila_code: each.doubtful for each in find_upazilas(row.upazilas, district, year.months[-1])}
+    if not row.upazilas and owner.upazila_code:
+        codes = {owner.upazila_code: False}
     if not codes and says("all_upazilas", row.upazilas):
         codes = dict.fromkeys((place.code for place in upazilas_of(district, year.months[0])), False)
     if not codes:
-        return [], [Finding("plan_upazila_unknown", {"words": row.upazilas})]
+        return [], [Finding("plan_upazila_unknown", {"words": row.upazilas or row.quote})]
     found: list[Planned] = []
     findings: list[Finding] = []
     for time in row.times:

@@ -1,7 +1,12 @@
 """An activity before its time is read: the words of its cells, by what they hold."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from etl.bengali.digits import to_ascii
+
+_ITEM = re.compile(r"\s*\(?(?P<no>\d{1,2})\s?[.)।](?!\d)\s*")
 
 
 class Marked(NamedTuple):
@@ -34,6 +39,25 @@ class DraftActivity:
     def get(self, name: str) -> str:
         """The words of a column; empty where there are none."""
         return self.words.get(name, "")
+
+    def parted(self) -> list["DraftActivity"]:
+        """This activity, or each of those that are numbered line by line in one cell (১। … ২। …), with its line of the
+        time where each has one."""
+        items: list[str] = []
+        for line in self.get("activity").split("\n"):
+            number = _ITEM.match(to_ascii(line))
+            if number and int(number["no"]) == len(items) + 1:
+                items.append(line[number.end() :])
+            elif items:
+                items[-1] += f"\n{line}"
+        if len(items) < 2 or self.get("no") or not _ITEM.match(to_ascii(self.get("activity"))):
+            return [self]
+        times = self.get("time").split("\n")
+        each_time = times if len(times) == len(items) else [self.get("time")] * len(items)
+        return [
+            replace(self, words={**self.words, "activity": item, "time": time})
+            for item, time in zip(items, each_time, strict=True)
+        ]
 
     def go_on(self, more: "DraftActivity") -> None:
         """Take the words of a row that is the end of this one."""

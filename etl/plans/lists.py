@@ -9,8 +9,8 @@ from etl.bengali.digits import to_ascii
 from etl.bengali.months import find_month_phrases
 from etl.bengali.spelling import plain
 from etl.minutes.phrases import phrase_list
-from etl.plans.columns import heading_kind
 from etl.plans.drafts import DraftActivity
+from etl.plans.headings import heading_kind
 from etl.plans.times import EVERY
 from etl.plans.words import says
 
@@ -120,6 +120,7 @@ def _labels(text: str) -> list[tuple[str, int, int]]:
         begins = phrase.start == 0 or text[phrase.start - 1] in " \n\t(,;।|-–—"
         mark = _LABEL_ENDS.match(text, phrase.end)
         kind = heading_kind(text[phrase.start : phrase.end])
+        kind = "activity" if kind == "subject" else kind
         # "(বিষয়: …)" within an activity is no activity.
         if begins and mark and "\n" not in mark[0] and kind in _LABELLED and (kind != "activity" or phrase.start == 0):
             found.append((kind, phrase.start, mark.end()))

@@ -1,13 +1,15 @@
 """The cells of columns headed by a month or a few: which of them say that something is planned then."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import category
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
-from etl.plans.columns import Columns, Row
+from etl.plans.columns import Columns
 from etl.plans.drafts import Marked
+from etl.plans.headings import Row
 from etl.plans.words import says
 from etl.readers.document import Cell
 
@@ -32,13 +34,21 @@ def read_marks(row: Row, columns: Columns, marks: frozenset[str]) -> list[Marked
             found[-1] = found[-1]._replace(until=heading)
         else:
             goes_on = False
-    return found
+    return found or [*_unheaded(row, columns)]
+
+
+def _unheaded(row: Row, columns: Columns) -> Iterator[Marked]:
+    """Ticks in columns whose headings say nothing we know: of a time that cannot be read."""
+    for place in columns.unknown:
+        if place < len(row) and _is_tick(plain(row[place].text).strip()):
+            yield Marked("", row[place].text, False, "")
 
 
 def marks_of(rows: Iterable[Row], columns: Columns) -> frozenset[str]:
     """The marks that mean "here" in the month columns of these rows."""
     found = {plain(row[place].text).strip() for row in rows for place in columns.spans if place < len(row)}
-    return _ticks() if found & _ticks() else _ticks() | _CROSSES
+    ticks = frozenset(filter(_is_tick, found))
+    return ticks or _CROSSES
 
 
 def _read(words: str, heading: int | str, marks: frozenset[str]) -> Marked | None:
@@ -49,9 +59,15 @@ def _read(words: str, heading: int | str, marks: frozenset[str]) -> Marked | Non
     return Marked(heading, words, is_mark, heading)
 
 
+def _is_tick(spelled: str) -> bool:
+    """Whether a cell's words say yes, or are one or a few signs that are no cross: √, ●, ⟶."""
+    is_sign = bool(spelled) and all(category(sign) in ("So", "Sm") or sign in "•*\ufe0f" for sign in spelled)
+    return (is_sign and not _CROSSES.intersection(spelled)) or spelled in _yeses()
+
+
 @reference_cache()
-def _ticks() -> frozenset[str]:
-    return frozenset({*_status_words("yes"), "●", "•", "■", "*", "+"})
+def _yeses() -> frozenset[str]:
+    return frozenset(_status_words("yes"))
 
 
 @reference_cache()

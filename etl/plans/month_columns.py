@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from etl.bengali.calendar import Calendar
+from etl.bengali.digits import to_ascii
 from etl.bengali.months import find_month_phrases
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import phrase_list
-from etl.plans.times import NTH, PARTS_OF_YEAR
+from etl.plans.times import NTH, PARTS_OF_YEAR, quarters_in_words
 from etl.plans.words import find_words
 from etl.readers.document import Cell
 
@@ -18,6 +19,7 @@ _FEWEST_SHORTENED, _YEAR = 3, 12
 _SHORTEST = 2
 # Beside a month's name in a heading: its year, and marks.
 _BESIDE_NAME = re.compile(r"[\s'’./,:ঃ\d০-৯-]+")
+_NUMBER = re.compile(r"0?[1-9]|1[0-2]")
 _NOT_LETTERS = re.compile(r"[^\w\u0980-\u09ff]+")
 
 
@@ -33,6 +35,7 @@ def is_span(words: str) -> bool:
     """Whether a heading names a month or a few (জুলাই-সেপ্টেম্বর), a quarter (১ম কোয়ার্টার), and nothing more."""
     if len(words) > _SHORT:
         return False
+    words = quarters_in_words(words)
     months = [phrase.span for phrase in find_month_phrases(words)]
     parts = [phrase for kind in PARTS_OF_YEAR for phrase in find_words(kind, words)]
     beside = [phrase for phrase in phrase_list("plan_columns").find(plain(words)) if phrase.meaning == "time"]
@@ -53,7 +56,9 @@ def _month(words: str) -> int | None:
 
 @reference_cache(2_000)
 def _shortened(words: str) -> tuple[frozenset[int], int]:
-    """The months whose name begins with a heading, and its length in letters."""
+    """The months whose name begins with a heading, and its length in letters; the month of a number alone, of none."""
+    if number := _NUMBER.fullmatch(to_ascii(words).strip()):
+        return frozenset([int(number[0])]), 0
     key = fold(_NOT_LETTERS.sub("", _BESIDE_NAME.sub("", words))) if len(words) <= _SHORT else ""
     return frozenset(number for number, name in _names() if key and name.startswith(key)), len(key)
 
@@ -71,7 +76,9 @@ def _runs(headings: Sequence[tuple[frozenset[int], int]]) -> Iterator[dict[int, 
         runs = [_run_from(headings, at, number) for number in sorted(headings[at][0])]
         run = max(runs, key=len, default={})
         letters = min((headings[place][1] for place in run), default=0)
-        if len(run) >= _YEAR or (len(run) >= _FEWEST_SHORTENED and letters >= _SHORTEST):
+        # Numbers from 1 on may be those of the columns, or of the months of a plan year.
+        is_year = len(run) >= _YEAR and (letters or run[at] != 1)
+        if is_year or (len(run) >= _FEWEST_SHORTENED and letters >= _SHORTEST):
             yield run
             at += len(run)
         else:

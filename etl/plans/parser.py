@@ -169,7 +169,7 @@ def _dialogues(
         words = f"{activity.text} {activity.responsible or ''} {each.upazilas}"
         planned = of_activity(words, each.time_words, each.time, owner, year)
         add(planned, activity.quote, place, each.time_words)
-        if not planned and owner.upazila_code:
+        if not planned and owner.upazila_code and not tables.dialogues:
             warnings.append(PaperWarning("plan_dialogue_without_month", _where(activity), {"activity": activity.text}))
     return tuple(sorted(found.values(), key=lambda each: (each.upazila_code, each.month))), warnings
 

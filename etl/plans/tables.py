@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 
 from etl.bengali.digits import to_ascii
 from etl.minutes.reading import row_text
-from etl.plans.columns import Columns, Row, find_columns, is_heading, is_numbers
+from etl.plans.columns import Columns, find_columns
 from etl.plans.drafts import DraftActivity, DraftDialogues
+from etl.plans.headings import Row, heads_of, is_further_heading
 from etl.plans.marks import marks_of, read_marks
 from etl.plans.words import says
 from etl.readers.document import Table
 
 # What is taken of an activity's row, beside its targets.
 _TAKEN = ("no", "activity", "indicator", "unit", "weight", "time", "start", "end", "responsible", "upazila")
+# A cell merged over several rows holds for each of them.
+_MERGED = ("time", "start", "end", "responsible", "upazila")
 _A_NUMBER = re.compile(r"\(?\d")
 
 
@@ -25,8 +28,8 @@ class PlanTables:
     dialogues: list[DraftDialogues] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     _columns: Columns | None = None
-    _by_upazila: bool = False
-    _upazilas: str = ""
+    _of_dialogues: bool = False
+    _above: dict[str, str] = field(default_factory=dict)
 
     def take(self, table: Table, caption: str) -> list[Row] | None:
         """Take the rows of a table; the rows above its headings, or None where it is no table of a plan.
@@ -44,10 +47,14 @@ class PlanTables:
         columns, start, first_row = found
         headings = " ".join(cell.text for row in table.rows[start:first_row] for cell in row)
         # A topic may stand under a heading of activities.
-        by_upazila = columns.is_by_upazila and says("dialogue", f"{headings}\n{caption.rpartition(chr(10))[2]}")
-        if not columns.is_plan and not by_upazila and not (columns.is_by_upazila and says("dialogue", caption)):
+        lists_dialogues = columns.is_by_upazila or columns.is_by_topic
+        of_dialogues = lists_dialogues and says("dialogue", f"{headings}\n{caption.rpartition(chr(10))[2]}")
+        if not columns.is_plan and not of_dialogues and not (columns.is_by_upazila and says("dialogue", caption)):
             return None
-        self._columns, self._by_upazila = columns, by_upazila or not columns.is_plan
+        # The same headings again, on the next page, are of what the first were of.
+        is_next_page = self._columns is not None and columns.heads == self._columns.heads and self._of_dialogues
+        self._columns, self._of_dialogues = columns, of_dialogues or is_next_page or not columns.is_plan
+        self._above.clear()
         self._take_rows(table.rows[first_row:], columns)
         return list(table.rows[:start])
 
@@ -55,9 +62,10 @@ class PlanTables:
         marks = marks_of(rows, columns)
         for row in rows:
             filled = [cell.text for cell in row if cell.text.strip()]
-            if not filled or is_heading(row) or is_numbers(row) or says("total", filled[0][:12]):
+            is_head = is_further_heading(row) or heads_of([row]) <= columns.heads
+            if not filled or is_head or says("total", filled[0][:12]):
                 continue
-            if self._by_upazila:
+            if self._of_dialogues:
                 self._take_dialogues(row, columns, marks)
             else:
                 self._take_activity(row, columns, marks)
@@ -68,27 +76,41 @@ class PlanTables:
         targets = [row[place].text for place in columns.targets]
         draft = DraftActivity(words, targets, row_text(row), read_marks(row, columns, marks), columns.beside(row))
         last = self.activities[-1] if self.activities else None
+        merged = self._merged_above(row, columns)
         if len(filled) == 1 and len(row) > 2 and (not words["activity"] or row[0].text):
             # A heading across the table, as of an objective.
             self.unread.append(draft.quote)
         elif words["activity"] and not (last and _goes_on(draft, columns, last)):
-            self.activities.append(draft)
+            draft.words |= merged
+            self.activities += draft.parted()
         elif last is None:
             self.unread.append(draft.quote)
         elif words["indicator"] and any(targets):
             # A second indicator of the activity above, whose cell is merged over both.
-            words |= {"activity": last.get("activity"), "no": last.get("no")}
+            draft.words |= merged | {"activity": last.get("activity"), "no": last.get("no")}
             self.activities.append(draft)
         else:
             last.go_on(draft)
 
+    def _merged_above(self, row: Row, columns: Columns) -> dict[str, str]:
+        """The words that stand above the row's cells that are merged with those of the rows above."""
+        cells = {name: columns.cell(row, name) for name in _MERGED if name in columns.places}
+        for name, cell in cells.items():
+            if cell.text.strip() or not cell.continues:
+                self._above[name] = cell.text
+        return {name: self._above.get(name, "") for name, cell in cells.items() if cell.continues and not cell.text}
+
     def _take_dialogues(self, row: Row, columns: Columns, marks: frozenset[str]) -> None:
         # A cell merged over several dialogues of one upazila has its words above.
-        self._upazilas = upazilas = columns.cell(row, "upazila").text.strip() or self._upazilas
+        upazilas = columns.cell(row, "upazila").text.strip() or self._above.get("upazila", "")
+        self._above["upazila"] = upazilas
         places = columns.dialogues or columns.times or ([] if columns.spans else columns.unknown)
         times: list[str | int] = [row[place].text for place in places if row[place].text.strip()]
         times += [each.until if each.is_mark else each.words for each in read_marks(row, columns, marks)]
-        if upazilas and times:
+        is_of_one = bool(upazilas) or (
+            columns.is_by_topic and not says("of_dialogue", columns.cell(row, "subject").text)
+        )
+        if is_of_one and times:
             self.dialogues.append(DraftDialogues(upazilas, tuple(times), row_text(row)))
         else:
             self.unread.append(row_text(row))

@@ -28,6 +28,7 @@ NTH = re.compile(
     r"(?:(?<!\d)(?P<number>[1-4])(?!\d)[^\s\d]{0,3}|(?P<word>প্রথম|দ্বিতি|তৃতি|চতুর্থ|first|second|third|fourth)\S*)\s*"
 )
 _NTH_WORDS = {"প্রথম": 1, "দ্বিতি": 2, "তৃতি": 3, "চতুর্থ": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_Q = re.compile(r"(?<![A-Za-z])Q\s?-?(?P<number>[1-4১-৪])(?!\d)")
 # ১ মার্চ - ৩১ মার্চ: no year follows the first.
 _DASH_BEFORE_DAY = re.compile(r"(?P<before>[\u0980-\u09e5A-Za-z]\s?)[-–—](?=\s?\d{1,2}\s?(?P<word>[^\W\d_]\S*))")
 # Between the two ends of a stretch of time; a line's end parts them too.
@@ -73,7 +74,7 @@ def read_time(text: str, year: PlanYear, activity: str = "", *, lines_are_listed
     Two ends on two lines are a stretch of time, unless `lines_are_listed`. A day or month without a year lies in the
     plan year.
     """
-    text = _DASH_BEFORE_DAY.sub(_parted, text)
+    text = _DASH_BEFORE_DAY.sub(_parted, quarters_in_words(text))
     points = _points(text, year)
     broken = tuple(each.words for each in find_broken_dates(text))
     start: str | None
@@ -87,6 +88,11 @@ def read_time(text: str, year: PlanYear, activity: str = "", *, lines_are_listed
         whens = tuple(point.when for point in points)
         start, planned, listed = None, whens[-1] if whens else None, whens if len(whens) > 1 else ()
     return PlannedTime(start, planned, listed, recurrence_of(text, activity, start, planned, listed, year), broken)
+
+
+def quarters_in_words(text: str) -> str:
+    """`text` with Q1 to Q4 as quarters in words."""
+    return _Q.sub(r"\g<number> quarter", text)
 
 
 def _parted(dash: re.Match[str]) -> str:
@@ -144,6 +150,7 @@ def stretch_start(text: str, end: str) -> str:
     """The first month of the quarter or half-year that `text` names, which ends with `end`; else `end` itself."""
     if find_month_phrases(text):
         return end
+    text = quarters_in_words(text)
     length = next((length for kind, length in PARTS_OF_YEAR.items() if find_words(kind, text)), 1)
     return f"{months_later(date.fromisoformat(f'{end[:7]}-01'), 1 - length):%Y-%m}"
 

@@ -1,5 +1,8 @@
 """Activities planned by marks in columns of months and quarters."""
 
+from pathlib import Path
+
+from etl.plans.parser import parse_content
 from etl.records import Recurrence, WorkPlan
 from tests.etl.plans.plan_files import read_text
 
@@ -85,3 +88,25 @@ def test_columns_of_what_was_reached_or_of_money_are_no_time() -> None:
     head = "| ক্রম | কার্যক্রম | সময় | অর্জন | |\n| | | | ১ম কোয়ার্টার | ২য় কোয়ার্টার |\n"
     plan = read_text(f"{HEAD}{head}| ১ | কর্মশালা | মে | ২ | |\n| ২ | পাইলটিং | | ৫ | ৬ |\n")
     assert [each.planned_month for each in plan.activities] == ["2019-05", None]
+
+
+def test_a_sign_over_several_months_is_a_stretch_and_of_a_dialogue_its_last_month() -> None:
+    head = "<tr><th>ক্রম</th><th>কাজ</th>" + "".join(f"<th>{month}</th>" for month in MONTHS) + "</tr>"
+    across = "<td></td><td colspan=4>⟶</td>" + "<td></td>" * 7
+    rows = f"<tr><td>১</td><td>পাইলটিং</td>{across}</tr><tr><td>২</td><td>সংলাপ</td>{across}</tr>"
+    page = f"<p>{HEAD.strip()}</p><table>{head}{rows}</table>".replace("\n", "<br>")
+    plan = parse_content(page.encode(), Path("plan.html"))
+    assert isinstance(plan, WorkPlan)
+    assert [(each.start, each.planned_month) for each in plan.activities] == [("2018-08", "2018-11")] * 2
+    assert [each.month for each in plan.dialogues] == ["2018-11"]
+
+
+def test_ticks_below_headings_that_are_not_understood_are_said() -> None:
+    plan = read_text(f"{HEAD}| ক্রম | কার্যক্রম | ধাপ ক | সূচক | দায়িত্ব |\n| ১ | শোকেসিং | √ | | টিম |\n")
+    assert [(each.code, each.values["words"]) for each in plan.warnings] == [("plan_time_not_read", "√")]
+
+
+def test_quarters_are_also_q1_to_q4() -> None:
+    plan = read_text(f"{HEAD}Sl\tActivity\tQ1\tQ2\tQ3\tQ4\n1\tPiloting\t\tx\tx\t\n2\tDialogue\tx\t\t\tx\n")
+    assert [(each.start, each.planned_month) for each in plan.activities] == [("2018-10", "2019-03"), (None, "2019-06")]
+    assert [each.month for each in plan.dialogues] == ["2018-09", "2019-06"]

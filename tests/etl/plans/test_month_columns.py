@@ -14,6 +14,9 @@ ROWS = [
     ("আ|সে|অ", {}),
     ("নভে|মন্তব্য", {}),
     ("জুলাই/১৬|মে ২০১৭", {0: 7, 1: 5}),
+    ("|৭|৮|৯|১০|১১|১২|১|২|৩|৪|৫|৬|", {place: (place + 5) % 12 + 1 for place in range(1, 13)}),
+    # Numbers from 1 on are those of the columns.
+    ("১|২|৩|৪|৫|৬|৭|৮|৯|১০|১১|১২", {}),
 ]
 
 
@@ -27,6 +30,7 @@ def test_months_are_known_by_their_names_and_shortened_ones_by_their_order(row: 
     [
         ("জুলাই-সেপ্টেম্বর", True),
         ("১ম কোয়ার্টার", True),
+        ("Q2", True),
         ("১ম\n(জুলাই-সেপ্টেম্বর)", True),
         ("সময় (জুলাই হতে জুন)", True),
         ("জুন পর্যন্ত অগ্রগতি", False),

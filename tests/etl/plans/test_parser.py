@@ -149,6 +149,30 @@ def test_a_plan_that_only_lists_dialogues_by_upazila_is_the_districts() -> None:
     assert [(each.code, each.values["words"]) for each in plan.warnings] == [("plan_upazila_unknown", "অজানাপুর")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "table"),
+    [
+        ("সংলাপের সূচি", "ক্রম\tইউনিয়ন\tতারিখ\tবিষয়\n১\tধরণীবাড়ী\t১৪/০৩/২০১৬\tনদী ভাঙন\n২\tবজরা\tসেপ্টেম্বর\tশিক্ষা\n"),
+        ("", "ক্রম\tসংলাপের বিষয়\tসময়\tদায়িত্ব\n১\tনদী ভাঙন\tমার্চ\tইউএনও\n২\tশিক্ষা\tসেপ্টেম্বর\tইউএনও\n"),
+    ],
+    ids=["by union", "by topic"],
+)
+def test_a_table_of_a_teams_own_dialogues_gives_each_its_month(heading: str, table: str) -> None:
+    rows = ROWS.replace("সংলাপ আয়োজন\tমে ২০১৬", "সংলাপ আয়োজন\tসূচি মোতাবেক")
+    plan = read_text(f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{rows}\n{heading}\n\n{table}")
+    assert len(plan.activities) == 2
+    assert [(each.upazila_code, each.month) for each in plan.dialogues] == [
+        ("554994", "2016-03"),
+        ("554994", "2016-09"),
+    ]
+    assert [each.code for each in plan.warnings] == ["plan_time_not_read"]
+
+
+def test_topics_of_a_plan_that_speaks_of_no_dialogues_are_its_activities() -> None:
+    plan = read_text(f"{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS.replace('কার্যক্রম', 'বিষয়')}")
+    assert [each.text for each in plan.activities] == ["টিমের সভা", "সংলাপ আয়োজন"]
+
+
 def test_dialogues_stand_under_headings_parted_further_and_under_quarters() -> None:
     rows = """<tr><td rowspan=2>উপজেলা</td><td colspan=2>সংলাপের তারিখ</td></tr><tr><td>১ম</td><td>২য়</td></tr>
       <tr><td>আদিতমারী</td><td>১০/১০/২০১৯</td><td>এপ্রিল ২০২০</td></tr>
