@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.months import find_month_phrases
@@ -11,6 +11,7 @@ from etl.bengali.spelling import plain
 from etl.minutes.phrases import phrase_list
 from etl.plans.drafts import DraftActivity
 from etl.plans.headings import heading_kind
+from etl.plans.month_columns import is_span
 from etl.plans.times import EVERY
 from etl.plans.words import says
 
@@ -46,12 +47,39 @@ class _Item:
 
 
 def read_list_items(lines: Sequence[str]) -> list[DraftActivity]:
-    """The items of a list numbered from 1 on; without numbers (a web page draws them itself) the lines with a time."""
+    """The items of a list numbered from 1 on; without numbers (a web page draws them itself) the lines with a time.
+
+    Items below months are planned then.
+    """
+    if below_times := [*_below_times(lines)]:
+        return below_times
     items = [*_items(lines)]
     if len(items) < _FEWEST:
         timed = [line for line in lines if _names_time(line)]
         items = [_Item(str(no), (line,)) for no, line in enumerate(timed, start=1)]
     return [_draft(item) for item in items] if len(items) >= _FEWEST else []
+
+
+def _below_times(lines: Sequence[str]) -> Iterator[DraftActivity]:
+    """The items below lines that are a month or a few and nothing more (জানুয়ারি ২০১৭), where there are two or more."""
+    heads = [at for at, line in enumerate(lines) if is_span(line.strip(_BETWEEN + ":ঃ")) and not _labels(line)]
+    first_item, _ = next(_starts(lines), (len(lines), ""))
+    # Below an item a time is its own.
+    if len(heads) < _FEWEST or first_item < heads[0]:
+        return
+    for at, end in zip_longest(heads, heads[1:]):
+        below = lines[at + 1 : end]
+        for line in below if end else takewhile(_is_marked_item, below):
+            bullet = _BULLET.match(line)
+            draft = _draft(_Item("", (line[bullet.end() if bullet else 0 :],)))
+            draft.quote = line
+            if not _names_time(draft.get("time")):
+                draft.words["time"] = lines[at]
+            yield draft
+
+
+def _is_marked_item(line: str) -> bool:
+    return bool(_BULLET.match(line) or _NUMBERED.match(to_ascii(line)))
 
 
 def _names_time(line: str) -> bool:

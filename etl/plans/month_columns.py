@@ -10,11 +10,12 @@ from etl.bengali.spelling import plain
 from etl.bengali.text import fold
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import phrase_list
-from etl.plans.times import NTH, PARTS_OF_YEAR, quarters_in_words
+from etl.plans.times import NTH, PARTS_OF_YEAR
 from etl.plans.words import find_words
+from etl.plans.written_out import written_out
 from etl.readers.document import Cell
 
-_SHORT = 30
+_SHORT, _SHORT_SPAN = 30, 45
 _FEWEST_SHORTENED, _YEAR = 3, 12
 _SHORTEST = 2
 # Beside a month's name in a heading: its year, and marks.
@@ -33,10 +34,13 @@ def months_across(row: Sequence[Cell]) -> dict[int, int]:
 
 def is_span(words: str) -> bool:
     """Whether a heading names a month or a few (জুলাই-সেপ্টেম্বর), a quarter (১ম কোয়ার্টার), and nothing more."""
-    if len(words) > _SHORT:
+    if len(words) > _SHORT_SPAN:
         return False
-    words = quarters_in_words(words)
-    months = [phrase.span for phrase in find_month_phrases(words)]
+    words = written_out(words)
+    phrases = find_month_phrases(words)
+    if any(phrase.days for phrase in phrases):
+        return False
+    months = [phrase.span for phrase in phrases]
     parts = [phrase for kind in PARTS_OF_YEAR for phrase in find_words(kind, words)]
     beside = [phrase for phrase in phrase_list("plan_columns").find(plain(words)) if phrase.meaning == "time"]
     left = plain(words)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from etl.bengali.digits import to_ascii
 from etl.minutes.reading import row_text
+from etl.plans.cards import read_cards
 from etl.plans.columns import Columns, find_columns
 from etl.plans.drafts import DraftActivity, DraftDialogues
-from etl.plans.headings import Row, heads_of, is_further_heading
+from etl.plans.headings import TIMES, Row, heads_of, is_further_heading
 from etl.plans.marks import marks_of, read_marks
+from etl.plans.month_columns import is_span
 from etl.plans.words import says
 from etl.readers.document import Table
 
@@ -30,6 +32,7 @@ class PlanTables:
     _columns: Columns | None = None
     _of_dialogues: bool = False
     _above: dict[str, str] = field(default_factory=dict)
+    _section: str = ""
 
     def take(self, table: Table, caption: str) -> list[Row] | None:
         """Take the rows of a table; the rows above its headings, or None where it is no table of a plan.
@@ -37,6 +40,9 @@ class PlanTables:
         `caption`: the words before it. A table without headings goes on with the columns of the one before, where it
         is as wide: a page ended between them.
         """
+        if cards := read_cards(table.rows):
+            self.activities += cards
+            return []
         found = find_columns(table.rows)
         if found is None:
             width = len(table.rows[0]) if table.rows else 0
@@ -55,6 +61,7 @@ class PlanTables:
         is_next_page = self._columns is not None and columns.heads == self._columns.heads and self._of_dialogues
         self._columns, self._of_dialogues = columns, of_dialogues or is_next_page or not columns.is_plan
         self._above.clear()
+        self._section = ""
         self._take_rows(table.rows[first_row:], columns)
         return list(table.rows[:start])
 
@@ -78,10 +85,11 @@ class PlanTables:
         last = self.activities[-1] if self.activities else None
         merged = self._merged_above(row, columns)
         if len(filled) == 1 and len(row) > 2 and (not words["activity"] or row[0].text):
-            # A heading across the table, as of an objective.
-            self.unread.append(draft.quote)
+            self._take_heading(filled[0].text, draft.quote)
         elif words["activity"] and not (last and _goes_on(draft, columns, last)):
             draft.words |= merged
+            if self._section and not draft.marked and not any(draft.get(name) for name in TIMES):
+                draft.words["time"] = self._section
             self.activities += draft.parted()
         elif last is None:
             self.unread.append(draft.quote)
@@ -91,6 +99,12 @@ class PlanTables:
             self.activities.append(draft)
         else:
             last.go_on(draft)
+
+    def _take_heading(self, words: str, quote: str) -> None:
+        """A heading across the table: the time of the activities below it; of an objective, say, it is listed."""
+        self._section = words if is_span(words) else ""
+        if not self._section:
+            self.unread.append(quote)
 
     def _merged_above(self, row: Row, columns: Columns) -> dict[str, str]:
         """The words that stand above the row's cells that are merged with those of the rows above."""

@@ -1,6 +1,7 @@
 """Read when an activity is planned, as the cells of work plans say it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -13,8 +14,10 @@ from etl.bengali.month_counting import months_later
 from etl.bengali.months import find_month_phrases, month_of
 from etl.bengali.spelling import plain
 from etl.bengali.words import WORD
+from etl.minutes.phrases import Phrase
 from etl.plans.plan_years import PlanYear
 from etl.plans.words import find_words, says
+from etl.plans.written_out import written_out
 from etl.records import Recurrence
 
 # By the kind of words in plan_words.csv: how often, every how many months.
@@ -27,8 +30,9 @@ _NUMERIC_MONTH = re.compile(r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])\s?[-/.]\s?(?
 NTH = re.compile(
     r"(?:(?<!\d)(?P<number>[1-4])(?!\d)[^\s\d]{0,3}|(?P<word>প্রথম|দ্বিতি|তৃতি|চতুর্থ|first|second|third|fourth)\S*)\s*"
 )
+_CHAIN = re.compile(r"[\s,/&;+()–—-]*(?:(?:ও|এবং|হতে|থেকে|and|to)[\s(]*)?")
+_BEHIND = re.compile(r"[\s:–—-]*(?P<number>[1-4])(?P<word>)\s*(?=$|[,;)।\n])")
 _NTH_WORDS = {"প্রথম": 1, "দ্বিতি": 2, "তৃতি": 3, "চতুর্থ": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
-_Q = re.compile(r"(?<![A-Za-z])Q\s?-?(?P<number>[1-4১-৪])(?!\d)")
 # ১ মার্চ - ৩১ মার্চ: no year follows the first.
 _DASH_BEFORE_DAY = re.compile(r"(?P<before>[\u0980-\u09e5A-Za-z]\s?)[-–—](?=\s?\d{1,2}\s?(?P<word>[^\W\d_]\S*))")
 # Between the two ends of a stretch of time; a line's end parts them too.
@@ -37,11 +41,13 @@ _LISTED = re.compile(r"[,/&;+]|(?<![\u0980-\u09ff])(?:ও|এবং|and)(?![\u09
 
 
 class _Point(NamedTuple):
-    """A day or month in text: `when` is ISO, `YYYY-MM-DD` or `YYYY-MM`; `has_year`: its year is written with it."""
+    """A day or month in text: `when` is ISO, `YYYY-MM-DD` or `YYYY-MM`; `has_year`: its year is written with it;
+    `first`: the first month of what ends with it, as of a quarter."""
 
     when: str
     span: tuple[int, int]
     has_year: bool = True
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def read_time(text: str, year: PlanYear, activity: str = "", *, lines_are_listed
     Two ends on two lines are a stretch of time, unless `lines_are_listed`. A day or month without a year lies in the
     plan year.
     """
-    text = _DASH_BEFORE_DAY.sub(_parted, quarters_in_words(text))
+    text = _DASH_BEFORE_DAY.sub(_parted, written_out(text))
     points = _points(text, year)
     broken = tuple(each.words for each in find_broken_dates(text))
     start: str | None
@@ -83,16 +89,11 @@ def read_time(text: str, year: PlanYear, activity: str = "", *, lines_are_listed
     if len(points) == 1 and _begins_there(text, points[0]):
         start, planned, listed = points[0].when, None, ()
     elif len(points) == 2 and _is_stretch(text, points, lines_are_listed):
-        start, planned, listed = points[0].when, points[1].when, ()
+        start, planned, listed = points[0].first or points[0].when, points[1].when, ()
     else:
         whens = tuple(point.when for point in points)
         start, planned, listed = None, whens[-1] if whens else None, whens if len(whens) > 1 else ()
     return PlannedTime(start, planned, listed, recurrence_of(text, activity, start, planned, listed, year), broken)
-
-
-def quarters_in_words(text: str) -> str:
-    """`text` with Q1 to Q4 as quarters in words."""
-    return _Q.sub(r"\g<number> quarter", text)
 
 
 def _parted(dash: re.Match[str]) -> str:
@@ -132,27 +133,40 @@ def _with_shared_year(points: list[_Point]) -> list[_Point]:
 
 
 def _quarters(text: str, year: PlanYear) -> list[_Point]:
-    """The last months of the numbered quarters (২য় কোয়ার্টার) and half-years that `text` names."""
+    """The numbered quarters (২য় কোয়ার্টার) and half-years that `text` names, by their last months."""
     spelled = plain(text)
-    numbers = [*NTH.finditer(spelled)]
     for kind, length in PARTS_OF_YEAR.items():
-        words = find_words(kind, text)
-        # Several may share one noun: ১ম ও ৩য় কোয়ার্টার; or it stands before them: কোয়ার্টার-২.
-        before = [found for found in numbers if any(found.end() <= word.start for word in words)]
-        after = [found for found in numbers if words and words[0].end <= found.start()]
-        if named := before or after:
-            ends = year.ends_of(length)
-            return [_Point(ends[at], found.span()) for found in named if (at := _number(found) - 1) < len(ends)]
+        found = {each.span(): _number(each) for word in find_words(kind, text) for each in _numbers_of(spelled, word)}
+        ends = year.ends_of(length)
+        if found:
+            points = ((ends[number - 1], span) for span, number in found.items() if number <= len(ends))
+            return [_Point(end, span, first=_months_before(end, length - 1)) for end, span in points]
     return []
+
+
+def _numbers_of(spelled: str, noun: Phrase) -> Iterator[re.Match[str]]:
+    """The numbers before a noun, which several may share (১ম ও ৩য় কোয়ার্টার); else the one behind it (কোয়ার্টার-২)."""
+    end = noun.start
+    for number in reversed([*NTH.finditer(spelled, 0, noun.start)]):
+        if not _CHAIN.fullmatch(spelled, number.end(), end):
+            break
+        end = number.start()
+        yield number
+    if end == noun.start and (behind := _BEHIND.match(spelled, noun.end)):
+        yield behind
 
 
 def stretch_start(text: str, end: str) -> str:
     """The first month of the quarter or half-year that `text` names, which ends with `end`; else `end` itself."""
     if find_month_phrases(text):
         return end
-    text = quarters_in_words(text)
+    text = written_out(text)
     length = next((length for kind, length in PARTS_OF_YEAR.items() if find_words(kind, text)), 1)
-    return f"{months_later(date.fromisoformat(f'{end[:7]}-01'), 1 - length):%Y-%m}"
+    return _months_before(end, length - 1)
+
+
+def _months_before(when: str, months: int) -> str:
+    return f"{months_later(date.fromisoformat(f'{when[:7]}-01'), -months):%Y-%m}"
 
 
 def _number(found: re.Match[str]) -> int:

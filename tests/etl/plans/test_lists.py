@@ -30,3 +30,18 @@ def test_one_numbered_line_is_no_list() -> None:
 @given(st.lists(st.text(max_size=60), max_size=8))
 def test_any_lines_give_items_of_their_own_words(lines: list[str]) -> None:
     assert all(item.quote in "\n".join(lines) for item in read_list_items(lines))
+
+
+def test_items_below_a_month_are_planned_then_but_for_those_that_name_their_own() -> None:
+    lines = ["জানুয়ারি ২০১৭", "- ই-নামজারি চালু", "২। মাসিক সভা - ২৫ জানুয়ারি", "এপ্রিল-জুন:", "• সংলাপ", "উপজেলা নির্বাহী অফিসার"]
+    found = read_list_items(lines)
+    assert [(each.get("activity"), each.get("time"), each.quote) for each in found] == [
+        ("ই-নামজারি চালু", "জানুয়ারি ২০১৭", lines[1]),
+        ("মাসিক সভা", "২৫ জানুয়ারি", lines[2]),
+        ("সংলাপ", "এপ্রিল-জুন:", lines[4]),
+    ]
+
+
+def test_a_time_below_an_item_is_its_own() -> None:
+    found = read_list_items(["১। সংলাপ", "অক্টোবর", "২। শোকেসিং", "মে"])
+    assert [each.get("no") for each in found] == ["1", "2"]

@@ -86,3 +86,11 @@ def test_an_activity_with_a_number_and_steps_in_its_cell_is_one() -> None:
 def test_an_activity_without_a_number_whose_cells_are_words_of_headings_is_no_heading() -> None:
     head, row = cells("কার্যক্রম", "সময়", "দায়িত্ব"), cells("সংলাপ আয়োজন", "মে", "সংশ্লিষ্ট কর্মকর্তা")
     assert [each.get("activity") for each in taken(head, row, head, row).activities] == ["সংলাপ আয়োজন"] * 2
+
+
+def test_a_quarter_that_heads_rows_across_the_table_is_their_time() -> None:
+    head = cells("ক্রম", "কার্যক্রম", "দায়িত্ব")
+    quarter, other = cells("২য় কোয়ার্টার (অক্টোবর-ডিসেম্বর)", "", ""), cells("অন্যান্য", "", "")
+    tables = taken(head, quarter, cells("১", "সংলাপ", "ইউএনও"), other, cells("২", "পোর্টাল", "ইউএনও"))
+    assert [each.get("time") for each in tables.activities] == ["২য় কোয়ার্টার (অক্টোবর-ডিসেম্বর)", ""]
+    assert tables.unread == [row_text(other)]
