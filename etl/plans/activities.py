@@ -63,6 +63,9 @@ def _time(draft: DraftActivity, year: PlanYear, activity: str) -> tuple[str, Pla
     words = draft.get("time")
     if end.strip() or start.strip():
         first, last = read_time(start, year), read_time(end, year, activity)
+        if not end.strip() and (first.points or is_dialogue(activity)):
+            # A list, or what begins and ends on a day: named once, in the first of both columns.
+            return start, read_time(start, year, activity, lines_are_listed=True)
         begins = first.start or first.planned
         both = read_time(f"{start}\n{end}", year, activity)
         recurrence = both.recurrence if len(both.points) < 3 else last.recurrence

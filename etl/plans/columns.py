@@ -11,10 +11,12 @@ from etl.plans.headings import (
     heading_kind,
     heads_of,
     heads_times,
+    heads_upazilas,
     is_below_heading,
     is_further_heading,
     is_heading,
     is_numbers,
+    is_place_name,
     words_over,
 )
 from etl.plans.month_columns import is_span, months_across
@@ -31,6 +33,7 @@ _SHARED = ("target", "time", "dialogue")
 class Columns:
     """The places of a table's columns by what they hold.
 
+    `upazilas`: place → the name of the upazila whose times stand there;
     `spans`: place → the month that heads it, by its number, or the words of a heading that names a few or a quarter;
     `dialogues`: places of columns headed by a dialogue (২য় সংলাপ); `times`: those headed by a time; `unknown`: those
     whose heading says nothing we know; `targets`: the places of the bands' targets, best first; `heads`: the headings'
@@ -45,12 +48,13 @@ class Columns:
     times: list[int] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
     spans: dict[int, int | str] = field(default_factory=dict)
+    upazilas: dict[int, str] = field(default_factory=dict)
 
     @property
     def is_plan(self) -> bool:
         """Whether each row is an activity, with something that tells when or how well."""
         told = ("time", "start", "end", "indicator", "weight", "responsible", "target", "result")
-        is_told = bool(self.targets or self.spans) or any(name in self.places for name in told)
+        is_told = bool(self.targets or self.spans or self.upazilas) or any(name in self.places for name in told)
         return "activity" in self.places and is_told
 
     @property
@@ -70,6 +74,11 @@ class Columns:
         place = self.places.get(name)
         return row[place] if place is not None and place < len(row) else Cell()
 
+    def times_by_upazila(self, row: Row) -> str:
+        """The words of a row's cells below upazilas, each with the upazila's name before it."""
+        cells = ((name, row[place].text.strip()) for place, name in self.upazilas.items() if place < len(row))
+        return "; ".join(f"{name} – {words}" for name, words in cells if words.strip("-–—"))
+
     def beside(self, row: Row) -> str:
         """The words of a row's cells that are of no column that is known, and its remark."""
         places = [*self.unknown, *(self.places[name] for name in ("remark", "target") if name in self.places)]
@@ -82,7 +91,7 @@ def find_columns(rows: Sequence[Row]) -> tuple[Columns, int, int] | None:
     None where no row near the top is a heading of a plan.
     """
     for at, row in enumerate(rows[:_TITLE_ROWS]):
-        if not (is_heading(row) or heads_times(row)) or is_numbers(row):
+        if not (is_heading(row) or heads_times(row) or heads_upazilas(row)) or is_numbers(row):
             continue
         end = at + 1
         while end < len(rows) and (is_further_heading(rows[end]) or is_below_heading(rows[end])):
@@ -121,6 +130,7 @@ def _columns(headings: Sequence[Row]) -> Columns:
         elif kind == "no":
             numbers.append(place)
         columns.places.setdefault(kind, place)
+    _find_upazilas(columns, headings[-1])
     named = [place for place in columns.unknown if any(row[place].text.strip() for row in headings if place < len(row))]
     _find_activity(columns, numbers, named)
     columns.targets = [bands[name] for name in BANDS if name in bands] if bands else targets[: len(BANDS)]
@@ -142,6 +152,15 @@ def _span(headings: Sequence[Row], place: int, month: int | None) -> int | str |
     if not is_time or {heading_kind(each) for each in above} - {None, "activity", *_SHARED}:
         return None
     return month or words
+
+
+def _find_upazilas(columns: Columns, heading: Row) -> None:
+    """Two columns or more that are headed by nothing but words of places' names are of upazilas."""
+    words = {place: heading[place].text for place in columns.unknown if place < len(heading)}
+    named = {place: name for place, name in words.items() if is_place_name(name)}
+    if len(named) > 1:
+        columns.upazilas = named
+        columns.unknown = [place for place in columns.unknown if place not in named]
 
 
 def _find_activity(columns: Columns, numbers: Sequence[int], named: Sequence[int]) -> None:

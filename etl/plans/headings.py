@@ -8,7 +8,9 @@ from etl.bengali.months import find_month_phrases
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold
 from etl.bengali.wording import reference_cache
+from etl.bengali.words import WORD
 from etl.minutes.phrases import phrase_list
+from etl.places.spelling import is_place_word
 from etl.plans.month_columns import is_span, months_across
 from etl.readers.document import Cell
 
@@ -65,6 +67,21 @@ def heads_times(row: Row) -> bool:
     filled = _words_of_heading(row)
     kinds = {heading_kind(words) for words in filled} - {None}
     return len(kinds) > 2 and bool(kinds & {*TIMES}) and 2 * len(kinds) >= len(filled)
+
+
+def heads_upazilas(row: Row) -> bool:
+    """Whether a first row heads activities, and names of upazilas in two columns or more."""
+    filled = _words_of_heading(row)
+    places = [words for words in filled if is_place_name(words)]
+    known = sum(bool(_kinds(words)) for words in filled)
+    is_of_activities = any(heading_kind(words) == "activity" for words in filled)
+    return is_of_activities and len(places) > 1 and len(places) + known >= _KNOWN_SHARE * len(filled)
+
+
+def is_place_name(words: str) -> bool:
+    """Whether a heading is made of words of places' names alone: নড়াইল সদর."""
+    parts = WORD.findall(words)
+    return bool(parts) and len(words) <= _SHORT and all(map(is_place_word, parts))
 
 
 def _words_of_heading(row: Row) -> list[str]:

@@ -22,6 +22,7 @@ _BULLET = re.compile(r"\s*(?:[-–—•●*▪]|\(?[ক-হa-z]\))\s*")
 # A label, with its mark: সময়ঃ, দায়িত্বে:, বাস্তবায়নকাল -
 _LABEL_ENDS = re.compile("[\u0980-\u09e5a-zA-Z ()/]{0,30}?\\s*[:ঃ=]\\s*[-–—]?|\\s*[-–—]\\s+")
 _PARTS = re.compile(r"\s+[-–—|]+\s+|\s*[|;]\s*|।\s+")
+_ERA = re.compile(r"\s*(?:খ্রিঃ?|ইং|মাস)$")
 _BETWEEN = " \n\t,;।-–—|"
 _AT_ENDS = _BETWEEN + "()[]"
 _LABELLED = (
@@ -94,6 +95,8 @@ def _items(lines: Sequence[str]) -> Iterator[_Item]:
         below = lines[at + 1 : end]
         if end is None:
             below = [*_own_lines(below)]
+        elif below and _is_section(below[-1], lines[end - 2]):
+            below = below[:-1]
         yield _Item(no, (lines[at], *below))
 
 
@@ -116,6 +119,15 @@ def _own_lines(lines: Sequence[str]) -> Iterator[str]:
         if not _BULLET.match(line) and not _labels(line):
             return
         yield line
+
+
+def _is_section(line: str, before: str) -> bool:
+    """Whether the last line below an item heads the items after it: the one before ended with its time or a danda, and
+    it is no label, no bullet and no time itself."""
+    ended = _ERA.sub("", before.rstrip(_AT_ENDS + "."))
+    times = [phrase.span[1] for phrase in find_month_phrases(ended)]
+    is_ended = before.rstrip().endswith("।") or ended[-2:].isdigit() or (bool(times) and times[-1] == len(ended))
+    return is_ended and not (_BULLET.match(line) or _labels(line) or _names_time(line))
 
 
 def _draft(item: _Item) -> DraftActivity:

@@ -80,6 +80,7 @@ class PlanTables:
     def _take_activity(self, row: Row, columns: Columns, marks: frozenset[str]) -> None:
         filled = [cell for cell in row if cell.text.strip()]
         words = {name: columns.cell(row, name).text for name in _TAKEN}
+        words["time"] = words["time"] or columns.times_by_upazila(row)
         targets = [row[place].text for place in columns.targets]
         draft = DraftActivity(words, targets, row_text(row), read_marks(row, columns, marks), columns.beside(row))
         last = self.activities[-1] if self.activities else None

@@ -45,3 +45,9 @@ def test_items_below_a_month_are_planned_then_but_for_those_that_name_their_own(
 def test_a_time_below_an_item_is_its_own() -> None:
     found = read_list_items(["১। সংলাপ", "অক্টোবর", "২। শোকেসিং", "মে"])
     assert [each.get("no") for each in found] == ["1", "2"]
+
+
+def test_a_heading_of_the_next_items_is_no_part_of_the_last_and_a_line_that_goes_on_is() -> None:
+    lines = ["১. প্রশিক্ষণ, সেপ্টেম্বর ২০১৭", "খ. সংলাপ ও প্রচার", "২. নদী রক্ষা বিষয়ে", "সোশ্যাল মিডিয়া সংলাপ", "৩. শোকেসিং, মে"]
+    found = read_list_items(lines)
+    assert [each.quote for each in found] == [lines[0], f"{lines[2]}\n{lines[3]}", lines[4]]

@@ -125,6 +125,28 @@ def test_a_districts_row_gives_each_upazila_its_month() -> None:
     ]
 
 
+def test_columns_headed_by_upazilas_hold_the_time_of_each() -> None:
+    head = "জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম\nজেলা ইনোভেশন টিমের বার্ষিক কর্মপরিকল্পনা ২০১৭-১৮\n\n"
+    rows = ["ক্রম\tকার্যক্রম\tরৌমারী\tউলিপুর\tচিলমারী", "১\tসোশ্যাল মিডিয়া সংলাপ\tআগস্ট\t-\tফেব্রুয়ারি ২০১৮", "২\tশোকেসিং\tমে\tমে\tমে"]
+    plan = read_text(head + "\n".join(rows))
+    assert [(each.upazila_code, each.month) for each in plan.dialogues] == [
+        ("554909", "2018-02"),
+        ("554979", "2017-08"),
+    ]
+    assert [each.planned_month for each in plan.activities] == ["2018-02", "2018-05"]
+
+
+def test_a_time_that_stands_under_the_beginning_alone_is_when_a_dialogue_or_each_of_a_list_is_planned() -> None:
+    head = f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\nক্রম | কার্যক্রম | শুরু | শেষ\n"
+    plan = read_text(f"{head}১ | সংলাপ | নভেম্বর |\n২ | প্রতিবেদন | ৩০ জুন ও ৩১ ডিসেম্বর |\n৩ | পাইলটিং | জুন |\n")
+    assert [(str(each.start), str(each.planned_on or each.planned_month)) for each in plan.activities] == [
+        ("None", "2016-11"),
+        ("None", "2016-12-31"),
+        ("2016-06", "None"),
+    ]
+    assert [each.month for each in plan.dialogues] == ["2016-11"]
+
+
 def test_all_upazilas_of_a_district_plan_their_dialogues_together() -> None:
     head = "জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম\nজেলা ইনোভেশন টিমের বার্ষিক কর্মপরিকল্পনা ২০১৬\n\nক্রম\tকার্যক্রম\tসময়\n"
     plan = read_text(f"{head}১\tসকল উপজেলায় সোশ্যাল মিডিয়া সংলাপ\tমে ২০১৬\n২\tসভা\tজুন ২০১৬\n")
