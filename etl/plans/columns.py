@@ -18,6 +18,7 @@ from etl.plans.headings import (
     is_numbers,
     is_place_name,
     words_over,
+    years_of,
 )
 from etl.plans.month_columns import is_span, months_across
 from etl.plans.times import NTH
@@ -37,11 +38,12 @@ class Columns:
     `spans`: place → the month that heads it, by its number, or the words of a heading that names a few or a quarter;
     `dialogues`: places of columns headed by a dialogue (২য় সংলাপ); `times`: those headed by a time; `unknown`: those
     whose heading says nothing we know; `targets`: the places of the bands' targets, best first; `heads`: the headings'
-    words.
+    words; `years`: those that name the year (২০১৭, ২০১৮ above months; লক্ষ্যমাত্রা ২০১৭-১৮).
     """
 
     width: int
     heads: frozenset[str] = frozenset()
+    years: str = ""
     places: dict[str, int] = field(default_factory=dict)
     dialogues: list[int] = field(default_factory=list)
     targets: list[int] = field(default_factory=list)
@@ -103,7 +105,7 @@ def find_columns(rows: Sequence[Row]) -> tuple[Columns, int, int] | None:
 
 
 def _columns(headings: Sequence[Row]) -> Columns:
-    columns = Columns(width=max(map(len, headings)), heads=heads_of(headings))
+    columns = Columns(width=max(map(len, headings)), heads=heads_of(headings), years=years_of(headings))
     bands: dict[str, int] = {}
     targets: list[int] = []
     numbers: list[int] = []

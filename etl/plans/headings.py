@@ -56,6 +56,13 @@ def _times_in(row: Row) -> set[str]:
     }
 
 
+def years_of(rows: Iterable[Row]) -> str:
+    """The words of headings that name the plan's year: years alone, as one span of them; else what targets are of."""
+    filled = [cell.text.strip() for row in rows for cell in row if cell.text.strip()]
+    alone = [words for words in filled if _A_YEAR.fullmatch(to_ascii(words))]
+    return "-".join(alone) or "\n".join(words for words in filled if heading_kind(words) in ("target", "time"))
+
+
 def heads_of(rows: Iterable[Row]) -> frozenset[str]:
     """The words of rows' cells, to know them again."""
     return frozenset(fold(cell.text) for row in rows for cell in row if cell.text.strip())

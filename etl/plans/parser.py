@@ -85,7 +85,7 @@ def _read(document: Document, title: str, source: Source) -> WorkPlan:
         raise NotReadable("plan_without_rows", {"title": title})
     above = parts.head[: _place_of(title, parts.head) + _HEAD_BELOW_TITLE]
     head = [mended(line) for line in above if not is_item(line)]
-    year = find_plan_year(title) or find_plan_year("\n".join(head))
+    year = next(filter(None, map(find_plan_year, (title, "\n".join(head), *parts.tables.years))), None)
     owner = find_owner(title, head, [mended(line) for line in parts.foot], year.months[-1] if year else None)
     if _is_of_other_office(head):
         raise NotReadable("plan_of_other_office", {"title": title})

@@ -24,11 +24,13 @@ _A_NUMBER = re.compile(r"\(?\d")
 
 @dataclass(slots=True)
 class PlanTables:
-    """What the tables of a paper give, as they are taken in order. `unread`: quotes of rows that gave nothing."""
+    """What the tables of a paper give, as they are taken in order. `unread`: quotes of rows that gave nothing; `years`:
+    the words of headings that name the year."""
 
     activities: list[DraftActivity] = field(default_factory=list)
     dialogues: list[DraftDialogues] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    years: list[str] = field(default_factory=list)
     _columns: Columns | None = None
     _of_dialogues: bool = False
     _above: dict[str, str] = field(default_factory=dict)
@@ -60,6 +62,7 @@ class PlanTables:
         # The same headings again, on the next page, are of what the first were of.
         is_next_page = self._columns is not None and columns.heads == self._columns.heads and self._of_dialogues
         self._columns, self._of_dialogues = columns, of_dialogues or is_next_page or not columns.is_plan
+        self.years.append(columns.years)
         self._above.clear()
         self._section = ""
         self._take_rows(table.rows[first_row:], columns)

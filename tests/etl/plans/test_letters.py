@@ -40,11 +40,12 @@ def test_a_letter_that_gives_the_plan_is_a_plan(rows: str) -> None:
     ("body", "rows"),
     [
         ("কর্মপরিকল্পনা নিম্নোক্ত ছকে প্রেরণের জন্য অনুরোধ করা হলো।", ROWS),
+        ("কর্মপরিকল্পনা বাস্তবায়নের অগ্রগতি নিম্নোক্ত ছকে প্রেরণ করা হলো:", ROWS.replace("সময়", "বাস্তবায়নের তারিখ")),
         # A form to fill in.
         (GIVES, "ক্রম\tকার্যক্রম\tসময়\n১\tটিম পুনর্গঠন\t\n২\tসংলাপ\t\n৩\tশোকেসিং\t"),
         ("কর্মপরিকল্পনা প্রেরণ করা হলো। সংযুক্তি দ্রষ্টব্য।", ""),
     ],
-    ids=["asks for one", "a form", "the plan is attached"],
+    ids=["asks for one", "what came of it", "a form", "the plan is attached"],
 )
 def test_a_letter_without_the_plan_is_none(body: str, rows: str) -> None:
     with pytest.raises(NotReadable) as refusal:

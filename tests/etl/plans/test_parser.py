@@ -49,6 +49,7 @@ ROWS = "ক্রম\tকার্যক্রম\tসময়\n১\tটিম�
         "উদ্ভাবনী কর্ম-পরিকল্পনা, ২০১৬ খ্রিঃ",
         "ইনোভেশন টিম\nবার্ষিক কর্ম পরিকল্পনা\n২০১৬",
         "Annual Innovation Work Plan 2016",
+        "বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ও মূল্যায়ন কাঠামো ২০১৬",
         "বার্ষিক দ্ভাবন কর্মপরিকল্পনা ২০১৬",
     ],
 )
@@ -65,7 +66,8 @@ def test_a_plan_is_known_by_its_title(title: str) -> None:
         (f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\nপরে দেওয়া হবে।", "plan_without_rows"),
         (f"{HEAD}জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা ২০১৬\n\n{ROWS}", "plan_of_another_field"),
         (f"মৎস্য অধিদপ্তর\nবার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS}", "plan_of_other_office"),
-        # A letter about a plan is none.
+        # A letter about a plan is none, nor what came of one.
+        (f"{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬ এর বাস্তবায়ন অগ্রগতি\n\n{ROWS}", "seems_plan"),
         (f"{HEAD}বিষয়: বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬ প্রেরণ\nউপর্যুক্ত বিষয়ে পরিকল্পনা পাঠানো হলো।", "seems_plan"),
     ],
 )
@@ -88,6 +90,18 @@ def test_minutes_of_a_meeting_about_the_plan_are_no_plan() -> None:
     title = "বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬ প্রণয়ন বিষয়ে উপজেলা ইনোভেশন টিমের মার্চ ২০১৬ মাসের সভার কার্যবিবরণী"
     text = f"{HEAD}{title}\nসভার তারিখ: ১০-০৩-২০১৬\n\nক্রম\tআলোচনা\tসিদ্ধান্ত\tবাস্তবায়নে\n১\tপরিকল্পনা\tখসড়া করতে হবে\tইউএনও\n"
     assert isinstance(parse_content(text.encode(), Path("paper.txt")), Paper)
+
+
+@pytest.mark.parametrize(
+    ("headings", "year"),
+    [
+        ("| ক্রম | কার্যক্রম | ২০১৭ | | ২০১৮ |\n| | | জুলাই | অক্টোবর | এপ্রিল |", "2017-18"),
+        ("| ক্রম | কার্যক্রম | ২০১৭ | | |\n| | | জুলাই | অক্টোবর | এপ্রিল |", "2017"),
+    ],
+)
+def test_the_year_may_stand_in_the_headings(headings: str, year: str) -> None:
+    plan = read_text(f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা\n\n{headings}\n| ১ | সংলাপ | | √ | |\n| ২ | সভা | √ | | |\n")
+    assert (plan.plan_year, [each.month for each in plan.dialogues]) == (year, ["2017-10"])
 
 
 def test_a_plan_without_year_or_place_says_so() -> None:
