@@ -14,6 +14,7 @@ from etl.plans.owner import Owner
 from etl.plans.plan_years import PlanYear
 from etl.plans.times import PlannedTime, read_time
 from etl.plans.words import find_words, says
+from etl.records import PlanActivity
 
 _COUNT = re.compile(r"(?<![\d.])(?P<number>\d{1,2}(?:\s?\([^)]{1,8}\))?)\s?(?:টি|বার)(?!\w)")
 
@@ -37,6 +38,24 @@ def planned_count(text: str) -> int | None:
     """How many dialogues the words of an activity name: ২(দুই)টি."""
     found = _COUNT.search(text)
     return read_number(found["number"]) if found else None
+
+
+def months_missing(activity: PlanActivity, planned: Sequence[Planned]) -> Iterator[Finding]:
+    """What to say of an upazila's dialogues: no month is known, or fewer than the activity or its target counts."""
+    if not planned:
+        yield Finding("plan_dialogue_without_month", {"activity": activity.text})
+        return
+    targets = [activity.indicator or "", (activity.bands or {}).get("100", "")]
+    counts = [
+        planned_count(activity.text),
+        *(planned_count(words) for words in targets if _COUNT.fullmatch(words.strip())),
+    ]
+    count = next(filter(None, counts), 1)
+    if count > len(planned):
+        months = ", ".join(each.month for each in planned)
+        yield Finding(
+            "plan_dialogues_without_months", {"activity": activity.text, "count": str(count), "months": months}
+        )
 
 
 def of_activity(text: str, time: str, planned: PlannedTime, owner: Owner, year: PlanYear) -> list[Planned]:

@@ -11,7 +11,7 @@ from etl.minutes.reading import paper_text, row_text
 from etl.minutes.sentences.bodies import names_body
 from etl.minutes.statements.doubts import unsure_words
 from etl.plans.activities import ReadActivity, read_activity
-from etl.plans.dialogues import Planned, is_dialogue, of_activity, of_row
+from etl.plans.dialogues import Planned, is_dialogue, months_missing, of_activity, of_row
 from etl.plans.lists import read_list_items
 from etl.plans.owner import Owner, find_owner
 from etl.plans.plan_years import PlanYear, find_plan_year
@@ -169,8 +169,8 @@ def _dialogues(
         words = f"{activity.text} {activity.responsible or ''} {each.upazilas}"
         planned = of_activity(words, each.time_words, each.time, owner, year)
         add(planned, activity.quote, place, each.time_words)
-        if not planned and owner.upazila_code and not tables.dialogues:
-            warnings.append(PaperWarning("plan_dialogue_without_month", _where(activity), {"activity": activity.text}))
+        if owner.upazila_code and not tables.dialogues:
+            warnings += [finding.at(_where(activity)) for finding in months_missing(activity, planned)]
     return tuple(sorted(found.values(), key=lambda each: (each.upazila_code, each.month))), warnings
 
 

@@ -204,6 +204,21 @@ def test_a_table_of_a_teams_own_dialogues_gives_each_its_month(heading: str, tab
     assert [each.code for each in plan.warnings] == ["plan_time_not_read"]
 
 
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("১\tসংলাপ\t২টি\tঅক্টোবর হতে ডিসেম্বর", ["plan_dialogues_without_months"]),
+        ("১\t২টি সংলাপ\t১০০%\tঅক্টোবর", ["plan_dialogues_without_months"]),
+        ("১\tসংলাপ\t\t", ["plan_dialogue_without_month"]),
+        ("১\tসংলাপ\t২টি\tঅক্টোবর ও ডিসেম্বর", []),
+        ("১\tসংলাপ\t৫০টি মন্তব্য\tঅক্টোবর", []),
+    ],
+)
+def test_more_dialogues_than_months_are_said(row: str, codes: list[str]) -> None:
+    head = f"{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\nক্রম\tকার্যক্রম\tলক্ষ্যমাত্রা\tসময়\n"
+    assert [each.code for each in read_text(f"{head}{row}\n২\tসভা\t১টি\tমে\n").warnings] == codes
+
+
 def test_topics_of_a_plan_that_speaks_of_no_dialogues_are_its_activities() -> None:
     plan = read_text(f"{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS.replace('কার্যক্রম', 'বিষয়')}")
     assert [each.text for each in plan.activities] == ["টিমের সভা", "সংলাপ আয়োজন"]
