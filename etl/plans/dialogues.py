@@ -12,11 +12,13 @@ from etl.places.upazilas import FoundPlace, find_upazilas
 from etl.plans.drafts import DraftDialogues
 from etl.plans.owner import Owner
 from etl.plans.plan_years import PlanYear
-from etl.plans.times import PlannedTime, read_time
+from etl.plans.times import PlannedTime, ordinals_in, read_time
 from etl.plans.words import find_words, says
 from etl.records import PlanActivity
 
 _COUNT = re.compile(r"(?<![\d.])(?P<number>\d{1,2}(?:\s?\([^)]{1,8}\))?)\s?(?:টি|বার)(?!\w)")
+
+_LETTERED = re.compile(r"(?:^|\s)\(?[ক-ঙ]\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,11 @@ def is_dialogue(text: str) -> bool:
 
 
 def planned_count(text: str) -> int | None:
-    """How many dialogues the words of an activity name: ২(দুই)টি."""
+    """How many dialogues the words of an activity name: ২(দুই)টি; ১ম ও ২য়; ক) … খ) …"""
     found = _COUNT.search(text)
-    return read_number(found["number"]) if found else None
+    if found:
+        return read_number(found["number"])
+    return next((count for count in (ordinals_in(text), len(_LETTERED.findall(text))) if count > 1), None)
 
 
 def months_missing(activity: PlanActivity, planned: Sequence[Planned]) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"\s*\(?(?P<no>\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.)।:ঃ]\s+(?=\S)|\s*[.)।:ঃ](?=[^\s\d])|\s*[-–—]?\s+(?=[^\s\d]))"
 )
 _BULLET = re.compile(r"\s*(?:[-–—•●*▪]|\(?[ক-হa-z]\))\s*")
+_LETTERED = re.compile(r"\s*\(?[ক-হa-z][).]\s*")
 # A label, with its mark: সময়ঃ, দায়িত্বে:, বাস্তবায়নকাল -
 _LABEL_ENDS = re.compile("[\u0980-\u09e5a-zA-Z ()/]{0,30}?\\s*[:ঃ=]\\s*[-–—]?|\\s*[-–—]\\s+")
 _PARTS = re.compile(r"\s+[-–—|]+\s+|\s*[|;]\s*|।\s+")
@@ -58,7 +59,7 @@ def read_list_items(lines: Sequence[str]) -> list[DraftActivity]:
     if len(items) < _FEWEST:
         timed = [line for line in lines if _names_time(line)]
         items = [_Item(str(no), (line,)) for no, line in enumerate(timed, start=1)]
-    return [_draft(item) for item in items] if len(items) >= _FEWEST else []
+    return [draft for item in items for draft in _drafts(item)] if len(items) >= _FEWEST else []
 
 
 def _below_times(lines: Sequence[str]) -> Iterator[DraftActivity]:
@@ -128,6 +129,20 @@ def _is_section(line: str, before: str) -> bool:
     times = [phrase.span[1] for phrase in find_month_phrases(ended)]
     is_ended = before.rstrip().endswith("।") or ended[-2:].isdigit() or (bool(times) and times[-1] == len(ended))
     return is_ended and not (_BULLET.match(line) or _labels(line) or _names_time(line))
+
+
+def _drafts(item: _Item) -> Iterator[DraftActivity]:
+    """The activity of an item, or one for each of its parts where those have a time each (ক) মাদক – মার্চ)."""
+    first, *below = item.lines
+    if len(below) < _FEWEST or not all(_LETTERED.match(line) and _names_time(line) for line in below):
+        yield _draft(item)
+        return
+    whole = _draft(_Item(item.no, (first,)))
+    for line in below:
+        part = _draft(_Item(item.no, (_LETTERED.sub("", line, count=1),)))
+        part.words["activity"] = f"{whole.get('activity')} {part.get('activity')}"
+        part.quote = line
+        yield part
 
 
 def _draft(item: _Item) -> DraftActivity:

@@ -32,6 +32,8 @@ NTH = re.compile(
 )
 _CHAIN = re.compile(r"[\s,/&;+()–—-]*(?:(?:ও|এবং|হতে|থেকে|and|to)[\s(]*)?")
 _BEHIND = re.compile(r"[\s:–—-]*(?P<number>[1-4])(?P<word>)\s*(?=$|[,;)।\n])")
+# ১ম: মার্চ, ২য়: আগস্ট
+_ORDINAL = re.compile(r"(?<![\d০-৯])[1-9১-৯](?:ম|য়|য়|র্থ|st|nd|rd|th)(?![\u0980-\u09e5A-Za-z])")
 _NTH_WORDS = {"প্রথম": 1, "দ্বিতি": 2, "তৃতি": 3, "চতুর্থ": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 # ১ মার্চ - ৩১ মার্চ: no year follows the first.
 _DASH_BEFORE_DAY = re.compile(r"(?P<before>[\u0980-\u09e5A-Za-z]\s?)[-–—](?=\s?\d{1,2}\s?(?P<word>[^\W\d_]\S*))")
@@ -173,6 +175,11 @@ def _number(found: re.Match[str]) -> int:
     return int(found["number"]) if found["number"] else _NTH_WORDS[found["word"]]
 
 
+def ordinals_in(text: str) -> int:
+    """How many ordinal numbers (১ম, ২য়) stand in `text`."""
+    return len(_ORDINAL.findall(text))
+
+
 def _begins_there(text: str, point: _Point) -> bool:
     """Whether only the beginning is named: জানুয়ারি ২০১৬ হতে."""
     after = find_words("from", text)
@@ -182,7 +189,7 @@ def _begins_there(text: str, point: _Point) -> bool:
 def _is_stretch(text: str, points: list[_Point], lines_are_listed: bool) -> bool:
     first, second = points
     between = text[first.span[1] : second.span[0]]
-    if first.when > second.when:
+    if first.when > second.when or _ORDINAL.search(between):
         return False
     if says("from", between) or _DASH.fullmatch(between) or (first.when[:7] == second.when[:7] and len(first.when) > 7):
         return True

@@ -51,3 +51,13 @@ def test_a_heading_of_the_next_items_is_no_part_of_the_last_and_a_line_that_goes
     lines = ["১. প্রশিক্ষণ, সেপ্টেম্বর ২০১৭", "খ. সংলাপ ও প্রচার", "২. নদী রক্ষা বিষয়ে", "সোশ্যাল মিডিয়া সংলাপ", "৩. শোকেসিং, মে"]
     found = read_list_items(lines)
     assert [each.quote for each in found] == [lines[0], f"{lines[2]}\n{lines[3]}", lines[4]]
+
+
+def test_lettered_parts_of_an_item_with_a_time_each_are_activities_of_their_own() -> None:
+    lines = ["২. সংলাপ:", "ক) মাদক - মার্চ", "খ) শিক্ষা - আগস্ট", "৩. প্রশিক্ষণ", "ক) প্রথম দিন", "খ) মে মাসে"]
+    found = read_list_items(["১. সভা - জুন", *lines])[1:]
+    assert [(each.get("activity"), each.get("time"), each.quote) for each in found[:2]] == [
+        ("সংলাপ: মাদক", "মার্চ", lines[1]),
+        ("সংলাপ: শিক্ষা", "আগস্ট", lines[2]),
+    ]
+    assert [each.quote for each in found[2:]] == ["\n".join(lines[3:])]

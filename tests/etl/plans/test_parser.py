@@ -205,6 +205,22 @@ def test_a_table_of_a_teams_own_dialogues_gives_each_its_month(heading: str, tab
 
 
 @pytest.mark.parametrize(
+    ("activity", "time"),
+    [
+        ("সংলাপ আয়োজন", "১ম: মার্চ<br>২য়: আগস্ট"),
+        ("সংলাপ (১ম) ও (২য়)", "মার্চ<br>আগস্ট"),
+        ("সংলাপ<br>ক) মাদক<br>খ) শিক্ষা", "<br>মার্চ<br>আগস্ট"),
+    ],
+)
+def test_two_dialogues_of_one_row_have_a_month_each(activity: str, time: str) -> None:
+    rows = f"<tr><td>ক্রম</td><td>কার্যক্রম</td><td>সময়</td></tr><tr><td>১</td><td>{activity}</td><td>{time}</td></tr>"
+    page = f"<p>{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬</p><table>{rows}</table>".replace("\n", "<br>")
+    plan = parse_content(page.encode(), Path("plan.html"))
+    assert isinstance(plan, WorkPlan)
+    assert [each.month for each in plan.dialogues] == ["2016-03", "2016-08"]
+
+
+@pytest.mark.parametrize(
     ("row", "codes"),
     [
         ("১\tসংলাপ\t২টি\tঅক্টোবর হতে ডিসেম্বর", ["plan_dialogues_without_months"]),
