@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
 _BULLET = re.compile(r"\s*(?:[-–—•●*▪]|\(?[ক-হa-z]\))\s*")
 _LETTERED = re.compile(r"\s*\(?[ক-হa-z][).]\s*")
 # A label, with its mark: সময়ঃ, দায়িত্বে:, বাস্তবায়নকাল -
-_LABEL_ENDS = re.compile("[\u0980-\u09e5a-zA-Z ()/]{0,30}?\\s*[:ঃ=]\\s*[-–—]?|\\s*[-–—]\\s+")
+_LABEL_ENDS = re.compile("[\u0980-\u09e5a-zA-Z ()/]{0,30}?(?:\\s*[-–—]?\\s*\\d{1,2})?\\s*[:ঃ=]\\s*[-–—]?|\\s*[-–—]\\s+")
 _PARTS = re.compile(r"\s+[-–—|]+\s+|\s*[|;]\s*|।\s+")
 _ERA = re.compile(r"\s*(?:খ্রিঃ?|ইং|মাস)$")
 _BETWEEN = " \n\t,;।-–—|"
@@ -55,11 +55,12 @@ def read_list_items(lines: Sequence[str]) -> list[DraftActivity]:
     """
     if below_times := [*_below_times(lines)]:
         return below_times
-    items = [*_items(lines)]
+    items = [*_labelled_items(lines)] or [*_items(lines)]
     if len(items) < _FEWEST:
         timed = [line for line in lines if _names_time(line)]
         items = [_Item(str(no), (line,)) for no, line in enumerate(timed, start=1)]
-    return [draft for item in items for draft in _drafts(item)] if len(items) >= _FEWEST else []
+    drafts = [draft for item in items for draft in _drafts(item) if draft.get("activity")]
+    return drafts if len(items) >= _FEWEST else []
 
 
 def _below_times(lines: Sequence[str]) -> Iterator[DraftActivity]:
@@ -82,6 +83,18 @@ def _below_times(lines: Sequence[str]) -> Iterator[DraftActivity]:
 
 def _is_marked_item(line: str) -> bool:
     return bool(_BULLET.match(line) or _NUMBERED.match(to_ascii(line)))
+
+
+def _labelled_items(lines: Sequence[str]) -> Iterator[_Item]:
+    """The items that begin with the label of an activity each (কার্যক্রম-১: …), where there are two or more."""
+    starts = [
+        at for at, line in enumerate(lines) if [kind for kind, begins, _ in _labels(line) if not begins] == ["activity"]
+    ]
+    if len(starts) < _FEWEST:
+        return
+    for at, end in zip_longest(starts, starts[1:]):
+        below = lines[at + 1 : end]
+        yield _Item("", (lines[at], *(below if end else _own_lines(below))))
 
 
 def _names_time(line: str) -> bool:

@@ -61,3 +61,12 @@ def test_lettered_parts_of_an_item_with_a_time_each_are_activities_of_their_own(
         ("সংলাপ: শিক্ষা", "আগস্ট", lines[2]),
     ]
     assert [each.quote for each in found[2:]] == ["\n".join(lines[3:])]
+
+
+def test_items_may_begin_with_the_label_of_an_activity_each() -> None:
+    lines = ["হালনাগাদ: ১৫ জুলাই", "কার্যক্রম-১: সংলাপ", "সময়: অক্টোবর", "কার্যক্রম-২: শোকেসিং", "সময়: মে", "ধন্যবাদ"]
+    found = read_list_items(lines)
+    assert [(each.get("activity"), each.get("time"), each.quote) for each in found] == [
+        ("সংলাপ", "অক্টোবর", "\n".join(lines[1:3])),
+        ("শোকেসিং", "মে", "\n".join(lines[3:5])),
+    ]
