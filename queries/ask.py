@@ -88,11 +88,13 @@ def day_of(text: str) -> date:
 
 
 def check_kind(name: str, kind: str | None, connection: duckdb.DuckDBPyConnection) -> None:
-    """Raise WrongQuestion unless `kind` is one that query `name` knows; evidence asks for one, of dialogues too."""
+    """Raise WrongQuestion unless `kind` is one that query `name` knows; evidence asks for one."""
     if "kind" not in query_parameters(name):
         return
     known = "unnest(enum_range(null::statement_kind))" if name == "evidence" else "kind from monthly_kind"
     kinds = [str(row[0]) for row in connection.execute(f"select {known}").fetchall()]
+    if name == "upazila_months":
+        kinds.append("dialogue_held")
     if (kind is None and name == "evidence") or (kind is not None and kind not in kinds):
         raise WrongQuestion(f"{name}: --kind is one of {', '.join(kinds)}.")
 

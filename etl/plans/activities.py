@@ -1,16 +1,17 @@
 """One activity of a work plan, from the words of its row."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.bengali.dates import find_dates
 from etl.bengali.digits import to_ascii
 from etl.bengali.targets import read_target
 from etl.minutes.records import Finding
-from etl.plans.columns import BANDS
 from etl.plans.dialogues import is_dialogue, planned_count
 from etl.plans.drafts import DraftActivity
+from etl.plans.headings import BANDS
+from etl.plans.marked_time import read_marked, unread_marks
 from etl.plans.plan_years import PlanYear
 from etl.plans.times import PlannedTime, read_time
 from etl.plans.words import says
@@ -62,6 +63,9 @@ def _time(draft: DraftActivity, year: PlanYear, activity: str) -> tuple[str, Pla
     words = draft.get("time")
     if end.strip() or start.strip():
         first, last = read_time(start, year), read_time(end, year, activity)
+        if not end.strip() and (first.points or is_dialogue(activity)):
+            # A list, or what begins and ends on a day: named once, in the first of both columns.
+            return start, read_time(start, year, activity, lines_are_listed=True)
         begins = first.start or first.planned
         both = read_time(f"{start}\n{end}", year, activity)
         recurrence = both.recurrence if len(both.points) < 3 else last.recurrence
@@ -69,11 +73,21 @@ def _time(draft: DraftActivity, year: PlanYear, activity: str) -> tuple[str, Pla
         return f"{start} {end}".strip(), PlannedTime(
             last.start or begins, last.planned, last.points, recurrence, broken
         )
+    if draft.marked and read_time(words, year, activity).planned is None:
+        return _marked_time(draft, year, activity)
     if not words.strip() and draft.targets:
         words = draft.targets[0] if find_dates(draft.targets[0], after=year.first) or _names_month(draft, year) else ""
     count = planned_count(activity) if is_dialogue(activity) else None
     listed = count is not None and count > 1 and len(read_time(words, year, lines_are_listed=True).points) == count
     return words, read_time(words, year, activity, lines_are_listed=listed)
+
+
+def _marked_time(draft: DraftActivity, year: PlanYear, activity: str) -> tuple[str, PlannedTime]:
+    """The time that the row's cells below months say, and their words."""
+    beside = f"{activity}\n{draft.beside}"
+    planned = read_marked(draft.marked, beside, year, activity, each_alone=is_dialogue(activity))
+    words = f"{draft.get('time')} {' | '.join(each.words for each in draft.marked)}".strip()
+    return words, replace(planned, unread=tuple(unread_marks(draft.marked, year)))
 
 
 def _names_month(draft: DraftActivity, year: PlanYear) -> bool:
@@ -119,7 +133,8 @@ def _findings(activity: PlanActivity, planned: PlannedTime, time_words: str, yea
         and planned.start[: len(planned.planned)] > planned.planned[: len(planned.start)]
     ):
         findings.append(Finding("plan_ends_before_start", {**about, "words": f"{planned.start} – {planned.planned}"}))
-    unread = planned.planned is None and planned.start is None and planned.recurrence is None and not planned.broken
-    if unread and time_words.strip(" -–—.।\n") and not says("timeless", time_words):
-        findings.append(Finding("plan_time_not_read", {**about, "words": " ".join(time_words.split())}))
+    is_read = planned.planned or planned.start or planned.recurrence or planned.broken
+    unread = [" | ".join(planned.unread)] if planned.unread else [] if is_read else [" ".join(time_words.split())]
+    unread = [words for words in unread if words.strip(" -–—.।") and not says("timeless", words)]
+    findings += [Finding("plan_time_not_read", {**about, "words": words}) for words in unread]
     return findings

@@ -12,10 +12,13 @@ from etl.places.upazilas import FoundPlace, find_upazilas
 from etl.plans.drafts import DraftDialogues
 from etl.plans.owner import Owner
 from etl.plans.plan_years import PlanYear
-from etl.plans.times import PlannedTime, read_time
+from etl.plans.times import PlannedTime, ordinals_in, read_time
 from etl.plans.words import find_words, says
+from etl.records import PlanActivity
 
 _COUNT = re.compile(r"(?<![\d.])(?P<number>\d{1,2}(?:\s?\([^)]{1,8}\))?)\s?(?:টি|বার)(?!\w)")
+
+_LETTERED = re.compile(r"(?:^|\s)\(?[ক-ঙ]\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,29 @@ def is_dialogue(text: str) -> bool:
 
 
 def planned_count(text: str) -> int | None:
-    """How many dialogues the words of an activity name: ২(দুই)টি."""
+    """How many dialogues the words of an activity name: ২(দুই)টি; ১ম ও ২য়; ক) … খ) …"""
     found = _COUNT.search(text)
-    return read_number(found["number"]) if found else None
+    if found:
+        return read_number(found["number"])
+    return next((count for count in (ordinals_in(text), len(_LETTERED.findall(text))) if count > 1), None)
+
+
+def months_missing(activity: PlanActivity, planned: Sequence[Planned]) -> Iterator[Finding]:
+    """What to say of an upazila's dialogues: no month is known, or fewer than the activity or its target counts."""
+    if not planned:
+        yield Finding("plan_dialogue_without_month", {"activity": activity.text})
+        return
+    targets = [activity.indicator or "", (activity.bands or {}).get("100", "")]
+    counts = [
+        planned_count(activity.text),
+        *(planned_count(words) for words in targets if _COUNT.fullmatch(words.strip())),
+    ]
+    count = next(filter(None, counts), 1)
+    if count > len(planned):
+        months = ", ".join(each.month for each in planned)
+        yield Finding(
+            "plan_dialogues_without_months", {"activity": activity.text, "count": str(count), "months": months}
+        )
 
 
 def of_activity(text: str, time: str, planned: PlannedTime, owner: Owner, year: PlanYear) -> list[Planned]:
@@ -65,12 +88,13 @@ def of_row(row: DraftDialogues, owner: Owner, year: PlanYear) -> tuple[list[Plan
     district = owner.district_code
     if district is None:
         return [], []
-    named = find_upazilas(row.upazilas, district, year.months[-1])
-    codes = {each.upazila_code: each.doubtful for each in named}
+    codes = {each.upazila_code: each.doubtful for each in find_upazilas(row.upazilas, district, year.months[-1])}
+    if not row.upazilas and owner.upazila_code:
+        codes = {owner.upazila_code: False}
     if not codes and says("all_upazilas", row.upazilas):
         codes = dict.fromkeys((place.code for place in upazilas_of(district, year.months[0])), False)
     if not codes:
-        return [], [Finding("plan_upazila_unknown", {"words": row.upazilas})]
+        return [], [Finding("plan_upazila_unknown", {"words": row.upazilas or row.quote})]
     found: list[Planned] = []
     findings: list[Finding] = []
     for time in row.times:

@@ -11,12 +11,12 @@ from etl.minutes.reading import paper_text, row_text
 from etl.minutes.sentences.bodies import names_body
 from etl.minutes.statements.doubts import unsure_words
 from etl.plans.activities import ReadActivity, read_activity
-from etl.plans.dialogues import Planned, is_dialogue, of_activity, of_row
+from etl.plans.dialogues import Planned, is_dialogue, months_missing, of_activity, of_row
 from etl.plans.lists import read_list_items
 from etl.plans.owner import Owner, find_owner
 from etl.plans.plan_years import PlanYear, find_plan_year
 from etl.plans.tables import PlanTables
-from etl.plans.title import find_title, head_lines, is_item, other_title
+from etl.plans.title import find_title, head_lines, is_item, letter_subject, other_title
 from etl.plans.words import mended, says
 from etl.readers.document import Block, Document, NotReadable, UnsureWord
 from etl.records import AnyPaper, PaperWarning, PlanActivity, PlanDialogue, Source, TeamLevel, WorkPlan
@@ -40,15 +40,29 @@ def parse_content(content: bytes, path: Path) -> AnyPaper:
     """What a file's bytes hold; `path` gives its name and ending. Raises NotReadable."""
     document, source = open_document(content, path)
     lines = head_lines(document.blocks)
-    title = find_title([mended(line) for line in lines])
+    in_words = [mended(line) for line in lines]
+    title = find_title(in_words)
     if title is not None:
         return _read(document, title, source)
+    subject = letter_subject(in_words)
+    if subject is not None and (plan := _of_letter(document, subject, source)):
+        return plan
     try:
         return parse_meetings(document, source)
     except NotReadable as refusal:
         if refusal.code in ("not_minutes", "seems_plan") and (other := other_title(lines)) is not None:
             raise NotReadable("plan_of_another_field", {"title": other}) from None
         raise
+
+
+def _of_letter(document: Document, subject: str, source: Source) -> WorkPlan | None:
+    """The plan in a letter; None where no rows stand there that tell when, as in a form to fill in."""
+    try:
+        plan = _read(document, subject, source)
+    except NotReadable:
+        return None
+    timed = [each for each in plan.activities if each.planned_on or each.planned_month or each.recurring]
+    return plan if plan.dialogues or (timed and 2 * len(timed) >= len(plan.activities)) else None
 
 
 @dataclass(slots=True)
@@ -71,7 +85,7 @@ def _read(document: Document, title: str, source: Source) -> WorkPlan:
         raise NotReadable("plan_without_rows", {"title": title})
     above = parts.head[: _place_of(title, parts.head) + _HEAD_BELOW_TITLE]
     head = [mended(line) for line in above if not is_item(line)]
-    year = find_plan_year(title) or find_plan_year("\n".join(head))
+    year = next(filter(None, map(find_plan_year, (title, "\n".join(head), *parts.tables.years))), None)
     owner = find_owner(title, head, [mended(line) for line in parts.foot], year.months[-1] if year else None)
     if _is_of_other_office(head):
         raise NotReadable("plan_of_other_office", {"title": title})
@@ -155,8 +169,8 @@ def _dialogues(
         words = f"{activity.text} {activity.responsible or ''} {each.upazilas}"
         planned = of_activity(words, each.time_words, each.time, owner, year)
         add(planned, activity.quote, place, each.time_words)
-        if not planned and owner.upazila_code:
-            warnings.append(PaperWarning("plan_dialogue_without_month", _where(activity), {"activity": activity.text}))
+        if owner.upazila_code and not tables.dialogues:
+            warnings += [finding.at(_where(activity)) for finding in months_missing(activity, planned)]
     return tuple(sorted(found.values(), key=lambda each: (each.upazila_code, each.month))), warnings
 
 

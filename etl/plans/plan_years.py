@@ -3,12 +3,18 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
+from etl.bengali.calendar import Calendar
 from etl.bengali.digits import to_ascii
 from etl.bengali.month_counting import months_between, months_later
+from etl.bengali.months import find_month_phrases
 
-_SPAN = re.compile(r"(?<![\d/.-])(?P<first>20\d\d)\s*[-–—/]\s*(?P<second>20\d\d|\d\d)(?![\d./-])")
-_ALONE = re.compile(r"(?<![\d/.-])(?P<first>20\d\d)(?!\d|\s?[-–—/.]\s?\d)")
+# Not the end of a day's numbers (৩০-৬-২০১৭); a mark behind a word only joins them (কর্মপরিকল্পনা-২০১৭).
+_BEGINS = r"(?<!\d)(?<!\d[/.-])"
+_SPAN = re.compile(rf"{_BEGINS}(?P<first>20\d\d)\s*[-–—/]\s*(?P<second>20\d\d|\d\d)(?![\d./-])")
+_ALONE = re.compile(rf"{_BEGINS}(?P<first>20\d\d)(?!\d|\s?[-–—/.]\s?\d)")
+_FIRST_MONTHS = (1, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,20 @@ class PlanYear:
 
 
 def find_plan_year(text: str) -> PlanYear | None:
-    """The first plan year that `text` names; a span of years before a year alone. None where it names none."""
+    """The first plan year that `text` names: a span of years or of twelve months, else a year that is not of a day.
+
+    None where it names none.
+    """
     digits = to_ascii(text)
     for found in _SPAN.finditer(digits):
         if int(found["second"]) % 100 == (int(found["first"]) + 1) % 100:
             return PlanYear(date(int(found["first"]), 7, 1))
+    months = [each for each in find_month_phrases(text) if each.calendar is Calendar.GREGORIAN and each.year]
+    for begins, ends in pairwise(months):
+        first = date(begins.year or 0, begins.month, 1)
+        if first.month in _FIRST_MONTHS and months_later(first, 11) == date(ends.year or 0, ends.month, 1):
+            return PlanYear(first)
+    for each in (phrase for phrase in months if phrase.days):
+        digits = digits[: each.span[0]] + " " * (each.span[1] - each.span[0]) + digits[each.span[1] :]
     alone = _ALONE.search(digits)
     return PlanYear(date(int(alone["first"]), 1, 1)) if alone else None

@@ -1,6 +1,7 @@
 """Read when an activity is planned, as the cells of work plans say it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -9,21 +10,30 @@ from typing import NamedTuple
 from etl.bengali.calendar import Calendar
 from etl.bengali.dates import find_broken_dates, find_dates
 from etl.bengali.digits import to_ascii
+from etl.bengali.month_counting import months_later
 from etl.bengali.months import find_month_phrases, month_of
 from etl.bengali.spelling import plain
 from etl.bengali.words import WORD
+from etl.minutes.phrases import Phrase
 from etl.plans.plan_years import PlanYear
 from etl.plans.words import find_words, says
+from etl.plans.written_out import written_out
 from etl.records import Recurrence
 
 # By the kind of words in plan_words.csv: how often, every how many months.
 EVERY = {"every_month": ("month", 1), "every_quarter": ("quarter", 3), "every_half_year": ("half_year", 6)}
 _WEAK = {"weak_month": "every_month", "weak_quarter": "every_quarter", "weak_half_year": "every_half_year"}
 _FEWEST_OF_WEAK = 6
+# By the kind of words: how many months.
+PARTS_OF_YEAR = {"quarter": 3, "half_year": 6}
 _NUMERIC_MONTH = re.compile(r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>20\d\d)(?![\d./-])")
-_NTH = re.compile(
+NTH = re.compile(
     r"(?:(?<!\d)(?P<number>[1-4])(?!\d)[^\s\d]{0,3}|(?P<word>প্রথম|দ্বিতি|তৃতি|চতুর্থ|first|second|third|fourth)\S*)\s*"
 )
+_CHAIN = re.compile(r"[\s,/&;+()–—-]*(?:(?:ও|এবং|হতে|থেকে|and|to)[\s(]*)?")
+_BEHIND = re.compile(r"[\s:–—-]*(?P<number>[1-4])(?P<word>)\s*(?=$|[,;)।\n])")
+# ১ম: মার্চ, ২য়: আগস্ট
+_ORDINAL = re.compile(r"(?<![\d০-৯])[1-9১-৯](?:ম|য়|য়|র্থ|st|nd|rd|th)(?![\u0980-\u09e5A-Za-z])")
 _NTH_WORDS = {"প্রথম": 1, "দ্বিতি": 2, "তৃতি": 3, "চতুর্থ": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 # ১ মার্চ - ৩১ মার্চ: no year follows the first.
 _DASH_BEFORE_DAY = re.compile(r"(?P<before>[\u0980-\u09e5A-Za-z]\s?)[-–—](?=\s?\d{1,2}\s?(?P<word>[^\W\d_]\S*))")
@@ -33,11 +43,13 @@ _LISTED = re.compile(r"[,/&;+]|(?<![\u0980-\u09ff])(?:ও|এবং|and)(?![\u09
 
 
 class _Point(NamedTuple):
-    """A day or month in text: `when` is ISO, `YYYY-MM-DD` or `YYYY-MM`; `has_year`: its year is written with it."""
+    """A day or month in text: `when` is ISO, `YYYY-MM-DD` or `YYYY-MM`; `has_year`: its year is written with it;
+    `first`: the first month of what ends with it, as of a quarter."""
 
     when: str
     span: tuple[int, int]
     has_year: bool = True
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,7 @@ class PlannedTime:
     """When something is planned. `start` and `planned`: ISO days or months, None where none is named.
 
     `points`: all that is named, in order, where it is a list and not a stretch. `broken`: words with the shape of a
-    date that name no day.
+    date that name no day. `unread`: words that should name a time, and do not.
     """
 
     start: str | None = None
@@ -53,6 +65,7 @@ class PlannedTime:
     points: tuple[str, ...] = ()
     recurrence: Recurrence | None = None
     broken: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def months(self) -> tuple[str, ...]:
@@ -69,7 +82,7 @@ def read_time(text: str, year: PlanYear, activity: str = "", *, lines_are_listed
     Two ends on two lines are a stretch of time, unless `lines_are_listed`. A day or month without a year lies in the
     plan year.
     """
-    text = _DASH_BEFORE_DAY.sub(_parted, text)
+    text = _DASH_BEFORE_DAY.sub(_parted, written_out(text))
     points = _points(text, year)
     broken = tuple(each.words for each in find_broken_dates(text))
     start: str | None
@@ -78,11 +91,11 @@ def read_time(text: str, year: PlanYear, activity: str = "", *, lines_are_listed
     if len(points) == 1 and _begins_there(text, points[0]):
         start, planned, listed = points[0].when, None, ()
     elif len(points) == 2 and _is_stretch(text, points, lines_are_listed):
-        start, planned, listed = points[0].when, points[1].when, ()
+        start, planned, listed = points[0].first or points[0].when, points[1].when, ()
     else:
         whens = tuple(point.when for point in points)
         start, planned, listed = None, whens[-1] if whens else None, whens if len(whens) > 1 else ()
-    return PlannedTime(start, planned, listed, _recurrence(text, activity, start, planned, listed, year), broken)
+    return PlannedTime(start, planned, listed, recurrence_of(text, activity, start, planned, listed, year), broken)
 
 
 def _parted(dash: re.Match[str]) -> str:
@@ -122,21 +135,49 @@ def _with_shared_year(points: list[_Point]) -> list[_Point]:
 
 
 def _quarters(text: str, year: PlanYear) -> list[_Point]:
-    """The last months of the numbered quarters (২য় কোয়ার্টার) that `text` names."""
-    words = find_words("quarter", text)
-    if not words:
-        return []
+    """The numbered quarters (২য় কোয়ার্টার) and half-years that `text` names, by their last months."""
     spelled = plain(text)
-    points = []
-    for found in _NTH.finditer(spelled):
-        # Several may share one noun: ১ম ও ৩য় কোয়ার্টার.
-        if any(found.end() <= word.start for word in words):
-            points.append(_Point(year.ends_of(3)[_number(found) - 1], found.span()))
-    return points
+    for kind, length in PARTS_OF_YEAR.items():
+        found = {each.span(): _number(each) for word in find_words(kind, text) for each in _numbers_of(spelled, word)}
+        ends = year.ends_of(length)
+        if found:
+            points = ((ends[number - 1], span) for span, number in found.items() if number <= len(ends))
+            return [_Point(end, span, first=_months_before(end, length - 1)) for end, span in points]
+    return []
+
+
+def _numbers_of(spelled: str, noun: Phrase) -> Iterator[re.Match[str]]:
+    """The numbers before a noun, which several may share (১ম ও ৩য় কোয়ার্টার); else the one behind it (কোয়ার্টার-২)."""
+    end = noun.start
+    for number in reversed([*NTH.finditer(spelled, 0, noun.start)]):
+        if not _CHAIN.fullmatch(spelled, number.end(), end):
+            break
+        end = number.start()
+        yield number
+    if end == noun.start and (behind := _BEHIND.match(spelled, noun.end)):
+        yield behind
+
+
+def stretch_start(text: str, end: str) -> str:
+    """The first month of the quarter or half-year that `text` names, which ends with `end`; else `end` itself."""
+    if find_month_phrases(text):
+        return end
+    text = written_out(text)
+    length = next((length for kind, length in PARTS_OF_YEAR.items() if find_words(kind, text)), 1)
+    return _months_before(end, length - 1)
+
+
+def _months_before(when: str, months: int) -> str:
+    return f"{months_later(date.fromisoformat(f'{when[:7]}-01'), -months):%Y-%m}"
 
 
 def _number(found: re.Match[str]) -> int:
     return int(found["number"]) if found["number"] else _NTH_WORDS[found["word"]]
+
+
+def ordinals_in(text: str) -> int:
+    """How many ordinal numbers (১ম, ২য়) stand in `text`."""
+    return len(_ORDINAL.findall(text))
 
 
 def _begins_there(text: str, point: _Point) -> bool:
@@ -148,7 +189,7 @@ def _begins_there(text: str, point: _Point) -> bool:
 def _is_stretch(text: str, points: list[_Point], lines_are_listed: bool) -> bool:
     first, second = points
     between = text[first.span[1] : second.span[0]]
-    if first.when > second.when:
+    if first.when > second.when or _ORDINAL.search(between):
         return False
     if says("from", between) or _DASH.fullmatch(between) or (first.when[:7] == second.when[:7] and len(first.when) > 7):
         return True
@@ -157,9 +198,10 @@ def _is_stretch(text: str, points: list[_Point], lines_are_listed: bool) -> bool
     return not lines_are_listed
 
 
-def _recurrence(
+def recurrence_of(
     text: str, activity: str, start: str | None, planned: str | None, listed: tuple[str, ...], year: PlanYear
 ) -> Recurrence | None:
+    """How often it comes round, by the words of its time and of the activity; `listed`: days or months of a list."""
     months = tuple(dict.fromkeys(point[:7] for point in listed))
     if len(months) > 1:
         return Recurrence(_spacing(months), months[0], months[-1], months)

@@ -11,6 +11,7 @@ from etl.readers.document import Block, Table
 
 # A title stands among the first lines and is short; the field, or that the paper is minutes, may stand beside it.
 _HEAD_LINES, _LONGEST, _BESIDE = 40, 220, 3
+_AND = re.compile(r"\s*(?:ও|এবং|and|,|&)\s")
 _NUMBERED = re.compile(r"\s*[\d০-৯]{1,2}(?:\.[\d০-৯]{1,2})?\s?[.)।]")
 
 
@@ -54,6 +55,22 @@ def find_title(lines: Sequence[str]) -> str | None:
     return None
 
 
+def letter_subject(lines: Sequence[str]) -> str | None:
+    """The line that names the plan of innovation in a letter that gives it in its own body ("নিম্নোক্ত ছকে প্রেরণ করা
+    হলো"); None where none does, or the letter asks for one."""
+    head = _short(lines)
+    is_minutes = any(team_words("minutes").first(plain(line)) or label_of(line) in OF_MEETING for line in head)
+    if is_minutes or not any(_gives(line) for line in lines[:_HEAD_LINES]):
+        return None
+    of_plans = (line for line in head if says("title", line) and says("field", line) and not _is_of_report(line))
+    return next((line for line in of_plans if not says("other", line)), None)
+
+
+def _gives(line: str) -> bool:
+    """Whether a sentence says that what it sends or tells stands below, and asks for nothing."""
+    return says("given", line) and not (says("asked", line) or says("report_after", line))
+
+
 def other_title(lines: Sequence[str]) -> str | None:
     """The title of a work plan that is not of innovation; None where no line is one."""
     return next((line for line in _short(lines) if _is_title(line)), None)
@@ -74,4 +91,11 @@ def _is_title(line: str) -> bool:
     found = find_words("title", line)
     if told_off or not found or says("not_plan", line):
         return False
-    return not says("not_plan_after", line[found[-1].end :])
+    return not says("not_plan_after", line[found[-1].end :]) and not _is_of_report(line)
+
+
+def _is_of_report(line: str) -> bool:
+    """Whether a line names what came of a plan (কর্মপরিকল্পনা বাস্তবায়নের অগ্রগতি); not a plan and its evaluation."""
+    found = find_words("title", line)
+    after = line[found[-1].end :] if found else ""
+    return says("report_after", after) and not _AND.match(after)

@@ -27,6 +27,7 @@ _BLOCKS = frozenset(
     ]
 )
 _CELLS = ("td", "th")
+_LISTS = ("ul", "ol", "menu", "dir")
 _OF_A_TABLE = ("table", "thead", "tbody", "tfoot", "tr")
 _DECLARED = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _MOST_SPAN = 100
@@ -101,7 +102,7 @@ class _HtmlWalk:
 
     def element(self, element: HtmlElement) -> None:
         """Add an element with its content, but not the text after it."""
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN or _is_menu(element):
             return
         if "display:none" in (element.get("style") or "").replace(" ", ""):
             return
@@ -136,6 +137,14 @@ class _HtmlWalk:
         self._words.clear()
         if paragraph:
             self.blocks.append(paragraph)
+
+
+def _is_menu(element: HtmlElement) -> bool:
+    """Whether an element is a list of nothing but links to other pages."""
+    if element.tag not in _LISTS:
+        return False
+    links = list(element.iter("a"))
+    return len(links) > 1 and "".join(map(_words_in, links)) == _words_in(element)
 
 
 def _plain(text: str | None) -> str:

@@ -46,6 +46,7 @@ def _with_tabs_for_bars(lines: list[str]) -> list[str]:
     """The lines, with tabs for the bars of a table drawn with bars (| ১ | বিষয় | …); what rules it is left out.
 
     A table is told by two lines, one after the other, with as many bars, two at least: some write a bar for a danda.
+    Where bars stand between the cells only, one at a line's end is that of an empty cell.
     """
     bars = [line.strip().strip("|").count("|") for line in lines]
     out: list[str] = []
@@ -54,6 +55,7 @@ def _with_tabs_for_bars(lines: list[str]) -> list[str]:
     while at < len(lines):
         line = lines[at].strip()
         begins = bars[at] >= _FEWEST_BARS and bars[at] in bars[at + 1 : at + 2] and "\t" not in line
+        begins = begins or (at + 1 < len(lines) and _is_open_head(line, lines[at + 1].strip()))
         is_closed = line.endswith("|") if begins and not in_table else is_closed
         in_table = begins or (in_table and bars[at] > 0)
         end = at + 1
@@ -65,9 +67,17 @@ def _with_tabs_for_bars(lines: list[str]) -> list[str]:
         if not in_table:
             out.append(lines[at])
         elif not _RULE_OF_BARS.fullmatch(line):
-            out.append("\t".join(cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")))
+            is_framed = is_closed or line.startswith("|")
+            cells = line.removeprefix("|").removesuffix("|") if is_framed else line
+            out.append("\t".join(cell.strip() for cell in cells.split("|")))
         at = end
     return out
+
+
+def _is_open_head(line: str, below: str) -> bool:
+    """Whether a line with bars between its cells only has as many as the one below, whose last cell is empty."""
+    is_open = not line.startswith("|") and not line.endswith("|") and not below.startswith("|") and below.endswith("|")
+    return is_open and line.count("|") > _FEWEST_BARS and line.count("|") == below.count("|")
 
 
 def _whole_rows(lines: list[str]) -> Iterator[str]:

@@ -47,3 +47,21 @@ def test_the_gravest_status_of_the_plans_up_to_the_month_stands(
 def test_only_the_upazilas_asked_for_are_listed() -> None:
     rows = ask(World([PLANS]), "dialogue_map", upazilas=[V], to_month="2016-06", as_of="2016-12-31")
     assert table(rows, "upazila_code") == [(V,)]
+
+
+def test_a_month_has_a_row_where_a_dialogue_was_planned_or_held_without_a_plan() -> None:
+    papers = [
+        PLANS,
+        Written("2016-03-25", (held("2016-02-20"),)),
+        Written("2016-05-25", (Said("dialogue_held", U, value=False, month="2016-05"), held("2016-05-11"))),
+        Written("2016-08-25", (Said("dialogue_held", V, day="2016-08-03", month="2016-08"),)),
+    ]
+    asked = {"district": "5549", "from_month": "2016-02", "to_month": "2016-12", "as_of": "2016-12-31"}
+    rows = ask(World(papers), "upazila_months", kind="dialogue_held", **asked)
+    assert table(rows, "upazila_code", "month", "status", "event_on") == [
+        (U, "2016-02-01", "on_time", "2016-02-20"),
+        (U, "2016-04-01", "late", "2016-05-11"),
+        (U, "2016-06-01", "no_data", None),
+        (V, "2016-08-01", "received", "2016-08-03"),
+    ]
+    assert len(ask(World(papers), "upazila_months", **asked)) == 33

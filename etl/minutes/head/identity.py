@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from etl.bengali.spelling import plain
 from etl.minutes.head.district import district_named
 from etl.minutes.head.head import Head, team_words
+from etl.minutes.head.head_labels import label_of
 from etl.minutes.head.second_head import is_whole_title
 from etl.minutes.phrases import phrase_list
 from etl.minutes.sentences.bodies import Whose, is_of_an_office, names_body, names_innovation, whose
@@ -90,19 +91,26 @@ def _is_other_office(head: Head, title: str) -> bool:
     """Whether the team is that of a ministry, a division, a directorate or a line office.
 
     Told by the title (উপজেলা প্রাণিসম্পদ দপ্তরের ইনোভেশন টিম); else, where neither a Deputy Commissioner nor an Upazila
-    Nirbahi Officer stands in the letterhead, by another office there, or by a chair of another post.
+    Nirbahi Officer stands in the letterhead or right below the title, by another office above, or by a chair of another
+    post.
     """
     team = _TEAM.search(plain(title))
     if team and (names_body(title[: team.start()]) or is_of_an_office(title, team.start())):
         return True
     place = next((at for at, line in enumerate(head.lines) if line.strip(" ।") in title), 0)
     letterhead = " ".join(head.lines[max(0, place - _LETTERHEAD_LINES) : place])
-    if _ADMINISTRATION.search(plain(letterhead)):
+    if _ADMINISTRATION.search(plain(letterhead)) or _is_office_of_administration(head.lines[place + 1 : place + 3]):
         return False
     if names_body(letterhead) or _OFFICE.search(plain(letterhead)):
         return True
     chair = plain(head.chair or "")
     return _POST.search(chair) is not None and not _ADMINISTRATION.search(chair)
+
+
+def _is_office_of_administration(below: Sequence[str]) -> bool:
+    """Whether one of the lines below the title is the name of an administration's office, as of a letterhead."""
+    names = [plain(line) for line in below if len(line) <= _SHORT_LINE and label_of(line) is None]
+    return any(_ADMINISTRATION.match(name) and _OFFICE.search(name) for name in names)
 
 
 def _names_team(top: str) -> bool:

@@ -2,33 +2,8 @@
 
 import pytest
 
-from etl.plans.columns import find_columns, heading_kind, is_heading
+from etl.plans.columns import find_columns
 from etl.readers.document import Cell
-
-HEADINGS = [
-    ("ক্রমিক নং", "no"),
-    ("প্রস্তাবিত বিষয় (গৃহীতব্য কাজের নাম)", "activity"),
-    ("কার্যক্রম (Activities)", "activity"),
-    ("বাস্তবায়নকাল (শুরু ও সমাপ্তির তারিখ)", "time"),
-    ("আরম্ভের তারিখ", "start"),
-    ("কার্যক্রম সমাপ্তির তারিখ", "end"),
-    ("কার্যক্রম বাস্তবায়নের সময়সীমা", "time"),
-    ("দায়িত্বপ্রাপ্ত কর্মকর্তা/ইনোভেশন টিম", "responsible"),
-    ("বাস্তবায়নকারী উপজেলা", "upazila"),
-    ("কর্মসম্পাদন সূচক", "indicator"),
-    ("কর্মসম্পাদন সূচকের মান", "weight"),
-    ("বিষয়ের মান", "objective_weight"),
-    ("চলতি মানের নিম্নে", "band_60"),
-    ("১০০%", "band_100"),
-    ("২য় সংলাপ", "dialogue"),
-    ("সংলাপের বিষয়", "topic"),
-    ("উলিপুর", None),
-]
-
-
-@pytest.mark.parametrize(("words", "kind"), HEADINGS, ids=[each[0] for each in HEADINGS])
-def test_a_heading_says_what_its_column_holds(words: str, kind: str | None) -> None:
-    assert heading_kind(words) == kind
 
 
 def row(*words: str) -> tuple[Cell, ...]:
@@ -54,13 +29,6 @@ def test_targets_without_names_of_bands_are_the_best_first() -> None:
     found = find_columns(rows)
     assert found is not None
     assert found[0].targets == [2, 3, 4]
-
-
-@pytest.mark.parametrize(
-    "words", [("১", "ইনোভেশন টিমের কার্যক্রম পর্যালোচনা", "প্রতি মাস", "সংশ্লিষ্ট কর্মকর্তা"), ("উলিপুর", "মে ২০১৬"), ("১", "২", "৩")]
-)
-def test_a_row_of_the_plan_is_no_heading(words: tuple[str, ...]) -> None:
-    assert not is_heading(row(*words))
 
 
 def test_a_table_of_something_else_has_no_columns_of_a_plan() -> None:

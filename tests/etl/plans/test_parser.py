@@ -49,6 +49,7 @@ ROWS = "ক্রম\tকার্যক্রম\tসময়\n১\tটিম�
         "উদ্ভাবনী কর্ম-পরিকল্পনা, ২০১৬ খ্রিঃ",
         "ইনোভেশন টিম\nবার্ষিক কর্ম পরিকল্পনা\n২০১৬",
         "Annual Innovation Work Plan 2016",
+        "বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ও মূল্যায়ন কাঠামো ২০১৬",
         "বার্ষিক দ্ভাবন কর্মপরিকল্পনা ২০১৬",
     ],
 )
@@ -65,7 +66,8 @@ def test_a_plan_is_known_by_its_title(title: str) -> None:
         (f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\nপরে দেওয়া হবে।", "plan_without_rows"),
         (f"{HEAD}জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা ২০১৬\n\n{ROWS}", "plan_of_another_field"),
         (f"মৎস্য অধিদপ্তর\nবার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS}", "plan_of_other_office"),
-        # A letter about a plan is none.
+        # A letter about a plan is none, nor what came of one.
+        (f"{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬ এর বাস্তবায়ন অগ্রগতি\n\n{ROWS}", "seems_plan"),
         (f"{HEAD}বিষয়: বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬ প্রেরণ\nউপর্যুক্ত বিষয়ে পরিকল্পনা পাঠানো হলো।", "seems_plan"),
     ],
 )
@@ -88,6 +90,18 @@ def test_minutes_of_a_meeting_about_the_plan_are_no_plan() -> None:
     title = "বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬ প্রণয়ন বিষয়ে উপজেলা ইনোভেশন টিমের মার্চ ২০১৬ মাসের সভার কার্যবিবরণী"
     text = f"{HEAD}{title}\nসভার তারিখ: ১০-০৩-২০১৬\n\nক্রম\tআলোচনা\tসিদ্ধান্ত\tবাস্তবায়নে\n১\tপরিকল্পনা\tখসড়া করতে হবে\tইউএনও\n"
     assert isinstance(parse_content(text.encode(), Path("paper.txt")), Paper)
+
+
+@pytest.mark.parametrize(
+    ("headings", "year"),
+    [
+        ("| ক্রম | কার্যক্রম | ২০১৭ | | ২০১৮ |\n| | | জুলাই | অক্টোবর | এপ্রিল |", "2017-18"),
+        ("| ক্রম | কার্যক্রম | ২০১৭ | | |\n| | | জুলাই | অক্টোবর | এপ্রিল |", "2017"),
+    ],
+)
+def test_the_year_may_stand_in_the_headings(headings: str, year: str) -> None:
+    plan = read_text(f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা\n\n{headings}\n| ১ | সংলাপ | | √ | |\n| ২ | সভা | √ | | |\n")
+    assert (plan.plan_year, [each.month for each in plan.dialogues]) == (year, ["2017-10"])
 
 
 def test_a_plan_without_year_or_place_says_so() -> None:
@@ -125,6 +139,28 @@ def test_a_districts_row_gives_each_upazila_its_month() -> None:
     ]
 
 
+def test_columns_headed_by_upazilas_hold_the_time_of_each() -> None:
+    head = "জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম\nজেলা ইনোভেশন টিমের বার্ষিক কর্মপরিকল্পনা ২০১৭-১৮\n\n"
+    rows = ["ক্রম\tকার্যক্রম\tরৌমারী\tউলিপুর\tচিলমারী", "১\tসোশ্যাল মিডিয়া সংলাপ\tআগস্ট\t-\tফেব্রুয়ারি ২০১৮", "২\tশোকেসিং\tমে\tমে\tমে"]
+    plan = read_text(head + "\n".join(rows))
+    assert [(each.upazila_code, each.month) for each in plan.dialogues] == [
+        ("554909", "2018-02"),
+        ("554979", "2017-08"),
+    ]
+    assert [each.planned_month for each in plan.activities] == ["2018-02", "2018-05"]
+
+
+def test_a_time_that_stands_under_the_beginning_alone_is_when_a_dialogue_or_each_of_a_list_is_planned() -> None:
+    head = f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\nক্রম | কার্যক্রম | শুরু | শেষ\n"
+    plan = read_text(f"{head}১ | সংলাপ | নভেম্বর |\n২ | প্রতিবেদন | ৩০ জুন ও ৩১ ডিসেম্বর |\n৩ | পাইলটিং | জুন |\n")
+    assert [(str(each.start), str(each.planned_on or each.planned_month)) for each in plan.activities] == [
+        ("None", "2016-11"),
+        ("None", "2016-12-31"),
+        ("2016-06", "None"),
+    ]
+    assert [each.month for each in plan.dialogues] == ["2016-11"]
+
+
 def test_all_upazilas_of_a_district_plan_their_dialogues_together() -> None:
     head = "জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম\nজেলা ইনোভেশন টিমের বার্ষিক কর্মপরিকল্পনা ২০১৬\n\nক্রম\tকার্যক্রম\tসময়\n"
     plan = read_text(f"{head}১\tসকল উপজেলায় সোশ্যাল মিডিয়া সংলাপ\tমে ২০১৬\n২\tসভা\tজুন ২০১৬\n")
@@ -147,6 +183,61 @@ def test_a_plan_that_only_lists_dialogues_by_upazila_is_the_districts() -> None:
         ("558558", "2019-03"),
     ]
     assert [(each.code, each.values["words"]) for each in plan.warnings] == [("plan_upazila_unknown", "অজানাপুর")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "table"),
+    [
+        ("সংলাপের সূচি", "ক্রম\tইউনিয়ন\tতারিখ\tবিষয়\n১\tধরণীবাড়ী\t১৪/০৩/২০১৬\tনদী ভাঙন\n২\tবজরা\tসেপ্টেম্বর\tশিক্ষা\n"),
+        ("", "ক্রম\tসংলাপের বিষয়\tসময়\tদায়িত্ব\n১\tনদী ভাঙন\tমার্চ\tইউএনও\n২\tশিক্ষা\tসেপ্টেম্বর\tইউএনও\n"),
+    ],
+    ids=["by union", "by topic"],
+)
+def test_a_table_of_a_teams_own_dialogues_gives_each_its_month(heading: str, table: str) -> None:
+    rows = ROWS.replace("সংলাপ আয়োজন\tমে ২০১৬", "সংলাপ আয়োজন\tসূচি মোতাবেক")
+    plan = read_text(f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{rows}\n{heading}\n\n{table}")
+    assert len(plan.activities) == 2
+    assert [(each.upazila_code, each.month) for each in plan.dialogues] == [
+        ("554994", "2016-03"),
+        ("554994", "2016-09"),
+    ]
+    assert [each.code for each in plan.warnings] == ["plan_time_not_read"]
+
+
+@pytest.mark.parametrize(
+    ("activity", "time"),
+    [
+        ("সংলাপ আয়োজন", "১ম: মার্চ<br>২য়: আগস্ট"),
+        ("সংলাপ (১ম) ও (২য়)", "মার্চ<br>আগস্ট"),
+        ("সংলাপ<br>ক) মাদক<br>খ) শিক্ষা", "<br>মার্চ<br>আগস্ট"),
+    ],
+)
+def test_two_dialogues_of_one_row_have_a_month_each(activity: str, time: str) -> None:
+    rows = f"<tr><td>ক্রম</td><td>কার্যক্রম</td><td>সময়</td></tr><tr><td>১</td><td>{activity}</td><td>{time}</td></tr>"
+    page = f"<p>{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬</p><table>{rows}</table>".replace("\n", "<br>")
+    plan = parse_content(page.encode(), Path("plan.html"))
+    assert isinstance(plan, WorkPlan)
+    assert [each.month for each in plan.dialogues] == ["2016-03", "2016-08"]
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("১\tসংলাপ\t২টি\tঅক্টোবর হতে ডিসেম্বর", ["plan_dialogues_without_months"]),
+        ("১\t২টি সংলাপ\t১০০%\tঅক্টোবর", ["plan_dialogues_without_months"]),
+        ("১\tসংলাপ\t\t", ["plan_dialogue_without_month"]),
+        ("১\tসংলাপ\t২টি\tঅক্টোবর ও ডিসেম্বর", []),
+        ("১\tসংলাপ\t৫০টি মন্তব্য\tঅক্টোবর", []),
+    ],
+)
+def test_more_dialogues_than_months_are_said(row: str, codes: list[str]) -> None:
+    head = f"{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\nক্রম\tকার্যক্রম\tলক্ষ্যমাত্রা\tসময়\n"
+    assert [each.code for each in read_text(f"{head}{row}\n২\tসভা\t১টি\tমে\n").warnings] == codes
+
+
+def test_topics_of_a_plan_that_speaks_of_no_dialogues_are_its_activities() -> None:
+    plan = read_text(f"{HEAD}উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS.replace('কার্যক্রম', 'বিষয়')}")
+    assert [each.text for each in plan.activities] == ["টিমের সভা", "সংলাপ আয়োজন"]
 
 
 def test_dialogues_stand_under_headings_parted_further_and_under_quarters() -> None:

@@ -83,6 +83,12 @@ def test_a_table_drawn_with_bars_is_a_table_also_where_a_cell_goes_on_in_the_nex
     assert [len(row) for row in table.rows] == [3, 3, 3]
 
 
+def test_a_bar_at_a_line_s_end_is_that_of_an_empty_cell_where_bars_stand_between_cells_only() -> None:
+    (table,) = read_text("ক্রম | বিষয় | শুরু | শেষ\n১ | সভা | মে |\n২ | মেলা | জুন | জুলাই\n".encode()).blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows[1:]] == [["১", "সভা", "মে", ""], ["২", "মেলা", "জুন", "জুলাই"]]
+
+
 def test_bars_written_for_dandas_make_no_table() -> None:
     assert read_text("সভা হয়েছে| সংলাপ হয়েছে| শেষ|\nধন্যবাদ|\n".encode()).blocks == (
         "সভা হয়েছে| সংলাপ হয়েছে| শেষ|",

@@ -31,6 +31,12 @@ def test_a_page_without_landmarks_is_read_whole() -> None:
     assert read_html("<p>ক</p><p>খ<br>গ</p>".encode()).blocks == ("ক", "খ\nগ")
 
 
+def test_a_list_of_nothing_but_links_is_a_menu_and_one_with_words_is_read() -> None:
+    menu = "<ul><li><a href='/'>প্রথম পাতা</a></li><li><a href='/o'>সরকারি অফিস</a></li></ul>"
+    items = "<ol><li>ক <a href='/k'>সংযুক্ত</a></li><li><a href='/g'>গ</a></li></ol>"
+    assert read_html(f"<body>{menu}<p>শিরোনাম</p>{items}</body>".encode()).blocks == ("শিরোনাম", "ক সংযুক্ত", "গ")
+
+
 def test_the_declared_encoding_is_followed() -> None:
     page = '<html><head><meta charset="utf-16"></head><body><p>ক</p></body></html>'
     assert read_html(page.replace("utf-16", "utf-8").encode("utf-8-sig")).blocks == ("ক",)

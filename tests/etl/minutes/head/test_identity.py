@@ -55,6 +55,13 @@ def test_a_team_s_minutes_are_read_however_their_title_is_worded(letterhead: str
     assert (meeting.team_level, meeting.district_code, meeting.month) == (level, "5549", "2016-08")
 
 
+def test_a_letterhead_may_stand_below_the_title_and_another_office_above_in_a_menu() -> None:
+    title = "জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী\nজেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম"
+    assert read(paper("প্রথম পাতা\nসরকারি অফিস", title, ADC)).meeting.district_code == "5549"
+    with pytest.raises(NotReadable):
+        read(paper("প্রথম পাতা\nসরকারি অফিস", title.replace("\nজেলা প্রশাসকের", "\nজেলা সমাজসেবা"), ADC))
+
+
 TEAM = "ইনোভেশন টিমের আগস্ট ২০১৬ মাসের সভার কার্যবিবরণী"
 OTHER_OFFICES = [
     (f"{GOVERNMENT}কৃষি মন্ত্রণালয়\nঢাকা", TEAM, "যুগ্মসচিব"),
