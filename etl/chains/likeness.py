@@ -7,8 +7,9 @@ from math import log
 from rapidfuzz import fuzz
 
 from etl.bengali.text import fold_word
+from etl.chains.listed_words import listed_acts
 from etl.chains.matter import Matter
-from etl.chains.sentence_words import FINISHED, listed_acts
+from etl.chains.sentence_words import FINISHED
 
 # Two stems that differ by a slip of the pen.
 SAME_STEM = 80

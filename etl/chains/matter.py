@@ -9,7 +9,8 @@ from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.chains.facets import read_facets, spelled
-from etl.chains.sentence_words import BODIES, FINISHED, LEVELS, SentenceWord, WordKind, read_words, weak_words
+from etl.chains.listed_words import weak_words
+from etl.chains.sentence_words import BODIES, FINISHED, LEVELS, SentenceWord, WordKind, read_words
 from etl.places.districts import find_districts
 from etl.places.upazilas import find_upazilas
 
@@ -27,7 +28,15 @@ _STANDING = spelled(
 )
 _DISTRICT = "জেলা"
 _FORMED = fold_word("গঠন")
-_SAYING = (WordKind.THING, WordKind.WORD, WordKind.WHERE, WordKind.BODY)
+_WEIGHTS = {
+    WordKind.THING: 1.0,
+    WordKind.WORD: 1.0,
+    WordKind.BODY: 1.0,
+    WordKind.WHERE: WHERE,
+    WordKind.PERHAPS: WHERE,
+    WordKind.STATE: WEAK,
+    WordKind.GIVEN: WEAK,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,8 @@ class Matter:
     not the training whose list it is); `acts`: what is done; `aim`: the last of it, `goal`: the things it is done to.
     `places`: upazila codes. `facets`: see `read_facets`. `counts`: other numbers, which only raise a doubt. `which`:
     words with the word before them ("women's dialogue"). `replaced`: what something else takes the place of. `every`:
-    it is meant for every upazila or office. `standing`: it is to be done again and again ("every month").
+    it is meant for every upazila or office. `standing`: it is to be done again and again ("every month"). `only_moved`:
+    only its day is set or moved.
     """
 
     words: Mapping[str, float]
@@ -53,6 +63,7 @@ class Matter:
     replaced: frozenset[str]
     every: bool
     standing: bool
+    only_moved: bool = False
 
     def contradicts(self, other: Self) -> bool:
         """Whether both name upazilas, or a facet of one kind, and none in common; or one is of the district alone."""
@@ -132,6 +143,7 @@ def matter_of(text: str, district_code: str) -> Matter:
         replaced=frozenset(each.stem for each in told if each.kind is WordKind.REPLACED),
         every=_every().search(facets.rest) is not None,
         standing=is_standing(facets.rest),
+        only_moved=bool(told) and told[-1].kind is WordKind.MOVED,
     )
 
 
@@ -151,7 +163,7 @@ def points_back(text: str) -> bool:
 
 
 def _says_which(each: SentenceWord) -> bool:
-    return bool(each.before) and each.kind in _SAYING and each.before not in {*LEVELS, *BODIES}
+    return bool(each.before) and each.kind in _WEIGHTS and each.before not in {*LEVELS, *BODIES}
 
 
 def _other_districts(codes: set[str]) -> dict[str, frozenset[str]]:
@@ -162,8 +174,8 @@ def _weighed(told: Iterable[SentenceWord]) -> dict[str, float]:
     """By stem, how much each word tells; finishing tells nothing of what is finished."""
     words: dict[str, float] = {}
     for kind, stem, _ in told:
-        if kind in _SAYING and stem != FINISHED:
-            weight = WEAK if stem in weak_words() else WHERE if kind is WordKind.WHERE else 1.0
+        if kind in _WEIGHTS and stem != FINISHED:
+            weight = min(_WEIGHTS[kind], WEAK if stem in weak_words() else 1.0)
             words[stem] = max(weight, words.get(stem, 0.0))
     return words
 
@@ -172,16 +184,19 @@ def _things(told: Iterable[SentenceWord]) -> tuple[frozenset[str], frozenset[str
     """What something is done to, in the main clause, else in one that depends on it; and what the last act is for."""
     found: dict[WordKind, set[str]] = {WordKind.ACT: set(), WordKind.DEPENDING: set()}
     since: set[str] = set()
+    perhaps: set[str] = set()
     last: set[str] = set()
     for kind, stem, _ in told:
         if kind is WordKind.THING:
             since.add(stem)
+        elif kind is WordKind.PERHAPS:
+            perhaps.add(stem)
         elif kind in found:
             found[kind] |= since
             last, since = since or last, set()
         elif kind is WordKind.ASIDE:
             since = set()
-    things = (found[WordKind.ACT] | since) or found[WordKind.DEPENDING]
+    things = (found[WordKind.ACT] | since) or found[WordKind.DEPENDING] or perhaps
     return frozenset(things), frozenset((since or last) & things)
 
 

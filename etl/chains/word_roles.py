@@ -1,0 +1,86 @@
+"""See each word's kind in its sentence, where that differs from the kind it has by itself."""
+
+from etl.bengali.text import fold_word
+from etl.chains.listed_words import PARTICIPLES, Listed, is_bare
+
+IN_A_RUN = frozenset({"word", "common", "same"})
+# It parts no run of words, and tells nothing itself.
+RELATIVE = Listed("same", "")
+_EMPTY, _LIGHT = Listed("empty", ""), Listed("light", "")
+_VERBAL_NOUN = ("তে", "নো")
+_ADJECTIVAL = ("করা", "নেওয়া", "নেয়া", "দেওয়া", "দেয়া", "হওয়া", "পাওয়া")
+_OF = ("র", "\u09c7র")
+_TO_A_PERSON = "কে"
+_EACH = ("করে", "করিয়া")
+_PASSED_OVER = ("empty", "time", "break", "count", "moved")
+_CARRIERS = ("carrier", "term", "duty")
+_FOR_EACH_ONE = "এক"
+
+
+def kind_at(listed: list[Listed], place: int) -> str:
+    """The kind of the word there; behind the last one a break."""
+    return listed[place].kind if place < len(listed) else "break"
+
+
+def with_roles(tokens: list[str], listed: list[Listed]) -> list[Listed]:
+    """The kinds of all tokens as the sentence makes them."""
+    listed = _with_carriers(tokens, list(listed))
+    for place, word in enumerate(tokens):
+        following = kind_at(listed, place + 1)
+        if word.endswith(_ADJECTIVAL) and following in {*IN_A_RUN, "count"} and listed[place].kind == "light":
+            listed[place] = RELATIVE  # "the officers who took the training"
+        if word in _EACH and place and _is_a_number(tokens[place - 1], listed[place - 1]):
+            listed[place] = _EMPTY  # "one each"
+        if listed[place].kind in IN_A_RUN and word.endswith(_VERBAL_NOUN) and following == "light":
+            listed[place] = Listed("act", fold_word(word.removesuffix("তে").removesuffix("নো")))
+        elif listed[place].kind == "act" and following in {*IN_A_RUN, "asked", "count"} and _is_adjective(word, listed[place]):
+            listed[place] = Listed("common", listed[place].stem)  # "the updated list", "a final reminder"
+        run = place - 1 if listed[place].kind == "instead" else -1
+        while run >= 0 and listed[run].kind in IN_A_RUN:
+            listed[run] = Listed("replaced", listed[run].stem)
+            run -= 1
+    return listed
+
+
+def _is_adjective(word: str, listed: Listed) -> bool:
+    return is_bare(word, listed) or word.endswith(PARTICIPLES)
+
+
+def _is_a_number(word: str, listed: Listed) -> bool:
+    return listed.kind == "count" or word.startswith(_FOR_EACH_ONE)
+
+
+def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
+    """The same with "the work of setting up is to be done soon" as "setting up is to be done".
+
+    So are the day or time that is set or moved, the steps to take, and the duty that is given to somebody.
+    """
+    for place, carrier in enumerate(listed):
+        if carrier.kind not in _CARRIERS or not is_bare(tokens[place], carrier):
+            continue
+        verb = _verb_behind(listed, place)
+        head = place - 1
+        while head >= 0 and listed[head].kind in _PASSED_OVER and tokens[head] not in "।;":
+            head -= 1
+        between = range(place + 1, verb)
+        if head < 0 or verb == len(tokens) or not tokens[head].endswith(_OF) or not _may_be_done(listed[head]):
+            continue
+        if carrier.kind == "term" and not any(listed[n].kind == "moved" for n in between):
+            continue  # "during the training"
+        if carrier.kind == "duty" and listed[head].kind != "act":
+            continue  # what is handed over is itself the matter
+        for n in range(head + 1, place + 1):
+            listed[n] = _LIGHT
+        for n in between:
+            if listed[n].kind in IN_A_RUN and (n == verb - 1 or tokens[n].endswith(_TO_A_PERSON)):
+                listed[n] = _EMPTY
+    return listed
+
+
+def _may_be_done(listed: Listed) -> bool:
+    return listed.kind in IN_A_RUN or listed.kind == "act"
+
+
+def _verb_behind(listed: list[Listed], place: int) -> int:
+    """Where the next "do", "be" or "give" stands; where there is none, behind the last word."""
+    return next((n for n in range(place + 1, len(listed)) if listed[n].kind == "light"), len(listed))
