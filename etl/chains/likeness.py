@@ -63,6 +63,7 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
 
     `carried_over`: the later paper says itself that it repeats something, so that less likeness is enough.
     """
+    earlier, later = earlier.spelled_like(later), later.spelled_like(earlier)
     if earlier.contradicts(later) or _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
         return None
     value = likeness(earlier, later, rarity)
@@ -84,7 +85,12 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
 
 
 def _is_next_one(earlier: Matter, later: Matter) -> bool:
-    """Whether the later speaks of a second or third, and the earlier, which names no number, of the first."""
+    """Whether the later speaks of a second or third, and the earlier, which names no number, of the first.
+
+    Or of what is to be done next with what the earlier asks for: the ideas sent are to be judged.
+    """
+    if earlier.aim in later.already - later.acts and later.aim not in STEPS:
+        return True
     return "ordinal" not in earlier.facets and bool(later.facets.get("ordinal", FIRST) - FIRST)
 
 
@@ -112,7 +118,11 @@ def likeness(one: Matter, other: Matter, rarity: Rarity) -> float:
         return 0.0
     # Acts are compared by themselves.
     acts = one.acts | other.acts
-    left = sorted(_weight(each, rarity, acts) - _shared(one, other, rarity, acts) for each in (one, other))
+    both = _shared(one, other, rarity, acts)
+    left = sorted(
+        _weight(each, rarity, acts) - both + len({*TELLING} & (each.facets.keys() - than.facets.keys()))
+        for each, than in ((one, other), (other, one))
+    )
     # "At the gate instead of on the ground floor" says itself what it changes.
     changed = one.replaced & other.words.keys() or other.replaced & one.words.keys()
     instead = MORE if changed or _is_part(one, other) else INSTEAD

@@ -22,7 +22,9 @@ _NOT_DONE = re.compile("(?:ন|\u09df|\u09af\u09bc|ে)নি$")
 _DONE = re.compile("[েি]ছ(?:েন?|িল(?:েন)?)$")
 _MANNER = re.compile("ভাবে$")
 _VOWEL = re.compile("[\u0985-\u0994\u09be-\u09cc]$")
+_SIGN = re.compile("[\u09bc-\u09cd]")
 _HOW_MANY = ("টি", "সমুহ", "গুলি", "গুলো")
+_THE_ONE = tuple(map(fold_word, ("টি", "টির", "টিতে", "টিকে")))
 _IN_A_DATE = tuple("./–-")
 _LONGEST_COUNT = 3
 _SHORTEST_WORD = 2
@@ -45,6 +47,8 @@ def listed_token(word: str) -> Listed:
         return Listed("count", str(read_number(in_words[1])))
     if not WORD.match(word) or month_of(word) is not None:
         return Listed("break", "")
+    if _SIGN.match(word):  # what is left of a word whose number was read
+        return Listed("empty", "")
     if fold_word(word) not in _known_words() and (is_light(word) or is_pronoun(word)):
         return Listed("light" if is_light(word) else "empty", "")
     listed = listed_word(word)
@@ -78,7 +82,8 @@ def is_bare(word: str, listed: Listed) -> bool:
 def _may_end(key: str, ending: str) -> bool:
     """Whether a word may bear the ending: র stands behind a vowel, and nothing behind half a letter."""
     stem = key.removesuffix(ending)
-    if stem == key or len(stem) < SHORTEST_STEM or stem[-1] == "্":
+    shortest = _SHORTEST_WORD if ending in _THE_ONE else SHORTEST_STEM
+    if stem == key or len(stem) < shortest or stem[-1] == "্":
         return False
     return not ending.startswith("র") or _VOWEL.search(stem) is not None
 

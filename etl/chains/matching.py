@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.bengali.month_counting import months_between
-from etl.chains.likeness import Likeness, Rarity, compare
+from etl.chains.likeness import SURE, Likeness, Rarity, compare
 from etl.chains.matter import Matter
 from etl.chains.records import Link, TeamDecision
 
@@ -24,6 +24,11 @@ class OpenDecision:
     decision: TeamDecision
     matter: Matter
     day: date
+
+    @property
+    def says_again(self) -> bool:
+        """Whether its words say that it was asked for before, or is left from before."""
+        return self.decision.carried_over or self.matter.left_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rar
 def _pairs(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rarity: Rarity) -> Iterator[_Pair]:
     for later in new:
         for earlier in waiting:
-            like = compare(earlier.matter, later.matter, rarity, carried_over=later.decision.carried_over)
+            like = compare(earlier.matter, later.matter, rarity, carried_over=later.says_again)
             if like is not None:
                 topic = SAME_TOPIC if earlier.decision.topic == later.decision.topic else 0.0
                 yield _Pair(
@@ -72,14 +77,17 @@ def _pairs(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rarity:
 
 
 def _joins(pair: _Pair, alone: Sequence[_Pair]) -> bool:
-    """Whether one side is in a pair already, the other in none, and both halves speak of different parts."""
+    """Whether a side is in a pair already, and what it is paired with and the other side speak of different parts.
+
+    Where both sides are, they must be surely alike.
+    """
     of_earlier = [each for each in alone if each.earlier is pair.earlier]
     of_later = [each for each in alone if each.later is pair.later]
-    if of_earlier and not of_later:
-        return _are_parts(pair.earlier.matter, [each.later.matter for each in of_earlier], pair.later.matter)
-    if of_later and not of_earlier:
-        return _are_parts(pair.later.matter, [each.earlier.matter for each in of_later], pair.earlier.matter)
-    return False
+    if of_earlier and of_later and pair.like.value < SURE:
+        return False
+    return _are_parts(pair.earlier.matter, [each.later.matter for each in of_earlier], pair.later.matter) and _are_parts(
+        pair.later.matter, [each.earlier.matter for each in of_later], pair.earlier.matter
+    )
 
 
 def _are_parts(whole: Matter, others: Sequence[Matter], part: Matter) -> bool:

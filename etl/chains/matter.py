@@ -9,7 +9,7 @@ from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.chains.facets import read_facets, spelled
-from etl.chains.listed_words import weak_words
+from etl.chains.listed_words import listed_acts, weak_words
 from etl.chains.sentence_words import BODIES, FINISHED, LEVELS, SentenceWord, WordKind, read_words
 from etl.places.districts import find_districts
 from etl.places.upazilas import find_upazilas
@@ -48,7 +48,8 @@ class Matter:
     `places`: upazila codes. `facets`: see `read_facets`. `counts`: other numbers, which only raise a doubt. `which`:
     words with the word before them ("women's dialogue"). `replaced`: what something else takes the place of. `every`:
     it is meant for every upazila or office. `standing`: it is to be done again and again ("every month"). `only_moved`:
-    only its day is set or moved.
+    only its day is set or moved. `left_over`: it says that it is left from before ("the remaining").
+    `already`: acts that were done to the thing before ("the ideas received").
     """
 
     words: Mapping[str, float]
@@ -64,6 +65,8 @@ class Matter:
     every: bool
     standing: bool
     only_moved: bool = False
+    left_over: bool = False
+    already: frozenset[str] = frozenset()
 
     def contradicts(self, other: Self) -> bool:
         """Whether both name upazilas, or a facet of one kind, and none in common; or one is of the district alone."""
@@ -98,6 +101,20 @@ class Matter:
             for mine, thing in self.which
             for theirs, same in other.which
             if thing == same
+        )
+
+    def spelled_like(self, other: Self) -> Self:
+        """The same with each word that the other parts in two ("help desk" for "helpdesk") parted as well."""
+        parts = {word: both for word in self.words.keys() - other.words.keys() if (both := _parts(word, other.words))}
+        if not parts:
+            return self
+        words = {part: weight for word, weight in self.words.items() for part in parts.get(word, (word,))}
+        last = {word: second for word, (_, second) in parts.items()}
+        return replace(
+            self,
+            words=words,
+            things=frozenset(last.get(thing, thing) for thing in self.things),
+            which=frozenset((last.get(before, before), last.get(stem, stem)) for before, stem in self.which),
         )
 
     def with_context(self, before: Self) -> Self:
@@ -143,6 +160,8 @@ def matter_of(text: str, district_code: str) -> Matter:
         replaced=frozenset(each.stem for each in told if each.kind is WordKind.REPLACED),
         every=_every().search(facets.rest) is not None,
         standing=is_standing(facets.rest),
+        already=frozenset(each.stem for each in told if each.kind is WordKind.STATE) & listed_acts(),
+        left_over=any(each.kind is WordKind.LEFT for each in told),
         only_moved=bool(told) and told[-1].kind is WordKind.MOVED,
     )
 
@@ -160,6 +179,12 @@ def is_standing(text: str) -> bool:
 def points_back(text: str) -> bool:
     """Whether the text means something named before: "the said training"."""
     return _SAID.search(plain(text)) is not None
+
+
+def _parts(word: str, words: Iterable[str]) -> tuple[str, str] | None:
+    """The two of the words that make this one word, where there are such."""
+    known = {*words}
+    return next(((each, rest) for each in known if word.startswith(each) and (rest := word[len(each) :]) in known), None)
 
 
 def _says_which(each: SentenceWord) -> bool:
@@ -196,7 +221,9 @@ def _things(told: Iterable[SentenceWord]) -> tuple[frozenset[str], frozenset[str
             last, since = since or last, set()
         elif kind is WordKind.ASIDE:
             since = set()
-    things = (found[WordKind.ACT] | since) or found[WordKind.DEPENDING] or perhaps
+    things = (found[WordKind.ACT] | since) or found[WordKind.DEPENDING]
+    if things <= {stem for kind, stem, _ in told if kind is WordKind.ACT}:  # "to be uploaded"
+        things |= perhaps
     return frozenset(things), frozenset((since or last) & things)
 
 

@@ -10,7 +10,7 @@ from etl.bengali.text import fold_word
 from etl.bengali.words import WORD
 from etl.chains.listed_words import PARTICIPLES, Listed, is_bare, listed_token, listed_word
 from etl.chains.verb_forms import modern, parted
-from etl.chains.word_roles import IN_A_RUN, RELATIVE, kind_at, with_roles
+from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, kind_at, with_roles
 
 # Finishing may be said of anything that is to be done; beginning only where that is asked for.
 FINISHED, BEGUN, SENT = fold_word("সম্পন্ন"), fold_word("শুরু"), fold_word("প্রেরণ")
@@ -36,7 +36,8 @@ class WordKind(StrEnum):
     DEPENDING: one that depends on another act ("for the sending of"). WHERE: where it is done. BODY: a team or office,
     which does it unless it is formed. REPLACED: what another thing takes the place of ("instead of the list").
     ASIDE: what stands before it only says which ("for"). PERHAPS: a thing, where the sentence has no other. STATE: in
-    which state the thing is ("selected", "postponed"). GIVEN: why or on what terms it is done. MOVED: a day is set or moved.
+    which state the thing is ("selected", "postponed"). GIVEN: why or on what terms it is done. MOVED: a day is set or moved. LEFT: it is left from
+    before ("the remaining").
     """
 
     THING = "thing"
@@ -52,6 +53,7 @@ class WordKind(StrEnum):
     STATE = "state"
     GIVEN = "given"
     MOVED = "moved"
+    LEFT = "left"
 
 
 class SentenceWord(NamedTuple):
@@ -108,7 +110,7 @@ def _of_run(tokens: list[str], listed: list[Listed], start: int, end: int) -> It
     following = kind_at(listed, end)
     last = end - 1
     bare = is_bare(tokens[last], listed[last]) and not tokens[last].endswith(PARTICIPLES)
-    if following == "given" or (following == "time" and not bare):
+    if following == "given" or (following == "time" and tokens[last].endswith(OF) and not bare):
         yield from _of_circumstance(tokens, listed, range(start, end), following)
         return
     to_whom = end < len(tokens) and tokens[end].startswith(_TO)
@@ -126,6 +128,8 @@ def _of_run(tokens: list[str], listed: list[Listed], start: int, end: int) -> It
             elif following == "light" and place == last - 1:
                 kind = WordKind.THING
         elif tokens[place].endswith(PARTICIPLES):
+            kind = WordKind.STATE
+        if listed[place].kind == "state":
             kind = WordKind.STATE
         if kind in (WordKind.THING, WordKind.PERHAPS) and stem in {*LEVELS, *BODIES}:
             kind = WordKind.BODY if stem in BODIES and kind is WordKind.THING else WordKind.WORD
@@ -161,8 +165,8 @@ def _alone(tokens: list[str], listed: list[Listed], place: int) -> Iterator[Sent
         yield SentenceWord(WordKind.WORD, stem)
         is_main = following == "light" or is_bare(tokens[place], listed[place])
         yield SentenceWord(WordKind.ACT if is_main else WordKind.DEPENDING, stem)
-    elif kind == "moved":
-        yield SentenceWord(WordKind.MOVED, "")
+    elif kind in ("moved", "left"):
+        yield SentenceWord(WordKind(kind), "")
     elif kind == "about" and any(each.kind in {*IN_A_RUN, "act"} for each in listed[place + 1 :]):
         yield SentenceWord(WordKind.ASIDE, "")
 

@@ -1,18 +1,22 @@
 """See each word's kind in its sentence, where that differs from the kind it has by itself."""
 
-from etl.bengali.text import fold_word
-from etl.chains.listed_words import PARTICIPLES, Listed, is_bare
+import re
 
-IN_A_RUN = frozenset({"word", "common", "same"})
+from etl.bengali.text import fold_word
+from etl.chains.listed_words import PARTICIPLES, Listed, is_bare, listed_word
+
+IN_A_RUN = frozenset({"word", "common", "same", "state"})
 # It parts no run of words, and tells nothing itself.
 RELATIVE = Listed("same", "")
 _EMPTY, _LIGHT = Listed("empty", ""), Listed("light", "")
 _VERBAL_NOUN = ("তে", "নো")
 _ADJECTIVAL = ("করা", "নেওয়া", "নেয়া", "দেওয়া", "দেয়া", "হওয়া", "পাওয়া")
-_OF = ("র", "\u09c7র")
+_FUTURE = re.compile("(?<=[^\u09cd])বেন?$")
+OF = ("র", "\u09c7র")
 _TO_A_PERSON = "কে"
 _EACH = ("করে", "করিয়া")
 _PASSED_OVER = ("empty", "time", "break", "count", "moved")
+_GOT = ("প্রাপ্ত",)
 _CARRIERS = ("carrier", "term", "duty")
 _FOR_EACH_ONE = "এক"
 
@@ -32,14 +36,26 @@ def with_roles(tokens: list[str], listed: list[Listed]) -> list[Listed]:
         if word in _EACH and place and _is_a_number(tokens[place - 1], listed[place - 1]):
             listed[place] = _EMPTY  # "one each"
         if listed[place].kind in IN_A_RUN and word.endswith(_VERBAL_NOUN) and following == "light":
-            listed[place] = Listed("act", fold_word(word.removesuffix("তে").removesuffix("নো")))
-        elif listed[place].kind == "act" and following in {*IN_A_RUN, "asked", "count"} and _is_adjective(word, listed[place]):
-            listed[place] = Listed("common", listed[place].stem)  # "the updated list", "a final reminder"
+            listed[place] = _act_of(word.removesuffix("তে").removesuffix("নো"))
+        elif listed[place].kind in IN_A_RUN and following == "break" and (root := _FUTURE.sub("", word)) != word:
+            listed[place] = _act_of(root)  # "the office will print it"
+        elif listed[place].kind == "act" and _is_adjective(word, listed[place]):
+            if following == "asked":  # "a final reminder"
+                listed[place] = _EMPTY
+            elif following in {*IN_A_RUN, "count"}:  # "the updated list"
+                done = word.endswith(PARTICIPLES) or word in _GOT
+                listed[place] = Listed("state" if done else "common", listed[place].stem)
         run = place - 1 if listed[place].kind == "instead" else -1
         while run >= 0 and listed[run].kind in IN_A_RUN:
             listed[run] = Listed("replaced", listed[run].stem)
             run -= 1
     return listed
+
+
+def _act_of(root: str) -> Listed:
+    """The act of a verb's root, which is listed under its infinitive."""
+    known = listed_word(f"{root}তে")
+    return known if known.kind == "act" else Listed("act", fold_word(root))
 
 
 def _is_adjective(word: str, listed: Listed) -> bool:
@@ -63,7 +79,7 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
         while head >= 0 and listed[head].kind in _PASSED_OVER and tokens[head] not in "।;":
             head -= 1
         between = range(place + 1, verb)
-        if head < 0 or verb == len(tokens) or not tokens[head].endswith(_OF) or not _may_be_done(listed[head]):
+        if head < 0 or verb == len(tokens) or not tokens[head].endswith(OF) or not _may_be_done(listed[head]):
             continue
         if carrier.kind == "term" and not any(listed[n].kind == "moved" for n in between):
             continue  # "during the training"
