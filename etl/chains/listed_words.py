@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\d+(?=\D|$)")
 _IN_WORDS = re.compile(
     r"(দুই|তিন|চার|পাঁচ|ছয়|সাত|আট|দশ)(?:টি|টা|জন)?(?:র|ের|কে|ই|তে|তেই)?$".replace("\u09df", "(?:\u09df|য\u09bc)")
 )
+NOT_DONE = "not done"
 _NOT_DONE = re.compile("(?:ন|\u09df|\u09af\u09bc|ে)নি$")
 _DONE = re.compile("[েি]ছ(?:েন?|িল(?:েন)?)$")
 _MANNER = re.compile("ভাবে$")
@@ -50,12 +51,14 @@ def listed_token(word: str) -> Listed:
     if _SIGN.match(word):  # what is left of a word whose number was read
         return Listed("empty", "")
     if fold_word(word) not in _known_words() and (is_light(word) or is_pronoun(word)):
-        return Listed("light" if is_light(word) else "empty", "")
+        return Listed("light" if is_light(word) else "empty", NOT_DONE if _NOT_DONE.search(word) else "")
     listed = listed_word(word)
     if _DONE.search(word) or word.endswith("লেও"):
         return Listed("light", "")
-    is_verb = listed.kind == "word" and (_NOT_DONE.search(word) or _MANNER.search(word))
-    return Listed("empty", "") if is_verb or len(listed.stem) < _SHORTEST_WORD else listed
+    if listed.kind == "word" and _NOT_DONE.search(word):
+        return Listed("left", "")
+    is_manner = listed.kind == "word" and _MANNER.search(word)
+    return Listed("empty", "") if is_manner or len(listed.stem) < _SHORTEST_WORD else listed
 
 
 @reference_cache(100_000)

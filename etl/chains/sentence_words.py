@@ -8,7 +8,7 @@ from typing import NamedTuple
 from etl.bengali.months import month_of
 from etl.bengali.text import fold_word
 from etl.bengali.words import WORD
-from etl.chains.listed_words import PARTICIPLES, Listed, is_bare, listed_token, listed_word
+from etl.chains.listed_words import NOT_DONE, PARTICIPLES, Listed, is_bare, listed_token, listed_word
 from etl.chains.verb_forms import modern, parted
 from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, kind_at, with_roles
 
@@ -37,7 +37,7 @@ class WordKind(StrEnum):
     which does it unless it is formed. REPLACED: what another thing takes the place of ("instead of the list").
     ASIDE: what stands before it only says which ("for"). PERHAPS: a thing, where the sentence has no other. STATE: in
     which state the thing is ("selected", "postponed"). GIVEN: why or on what terms it is done. MOVED: a day is set or moved. LEFT: it is left from
-    before ("the remaining").
+    before ("the remaining", "those that did not").
     """
 
     THING = "thing"
@@ -165,8 +165,8 @@ def _alone(tokens: list[str], listed: list[Listed], place: int) -> Iterator[Sent
         yield SentenceWord(WordKind.WORD, stem)
         is_main = following == "light" or is_bare(tokens[place], listed[place])
         yield SentenceWord(WordKind.ACT if is_main else WordKind.DEPENDING, stem)
-    elif kind in ("moved", "left"):
-        yield SentenceWord(WordKind(kind), "")
+    elif kind in ("moved", "left") or stem == NOT_DONE:
+        yield SentenceWord(WordKind.MOVED if kind == "moved" else WordKind.LEFT, "")
     elif kind == "about" and any(each.kind in {*IN_A_RUN, "act"} for each in listed[place + 1 :]):
         yield SentenceWord(WordKind.ASIDE, "")
 
