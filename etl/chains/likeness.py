@@ -89,7 +89,8 @@ def _is_next_one(earlier: Matter, later: Matter) -> bool:
 
     Or of what is to be done next with what the earlier asks for: the ideas sent are to be judged.
     """
-    if earlier.aim in later.already - later.acts and later.aim not in STEPS:
+    taken = STEPS | {earlier.aim} if earlier.aim in STEPS else {earlier.aim}
+    if later.already & taken - later.acts and later.aim not in STEPS:
         return True
     return "ordinal" not in earlier.facets and bool(later.facets.get("ordinal", FIRST) - FIRST)
 
@@ -106,6 +107,8 @@ def _of_things(earlier: Matter, later: Matter) -> float:
     if not (earlier.things and later.things) or earlier.things & later.things:
         return 1.0
     if ("period" in earlier.facets) != ("period" in later.facets):  # a plan, and a quarter's report on it
+        return ANOTHER
+    if not earlier.main & later.main and earlier.main and later.main:
         return ANOTHER
     is_part = earlier.things & later.words.keys() or later.things & earlier.words.keys()
     return PART_OF_THING if is_part else OTHER_THING

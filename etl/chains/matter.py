@@ -21,6 +21,7 @@ WHERE, POINTED_TO = 0.5, 0.5
 
 _IN_BRACKETS = re.compile(r"\([^()\d]{1,15}\)")
 # "otherwise the authorities will be told": what follows is not asked for
+_QUOTED = re.compile("[\"'‘“`]([^\"'’”`‘“]{3,60})[\"'’”`]")
 _OTHERWISE = spelled(r"[,;।]?\s*(?:অন্যথায়|নতুবা|অন্যথা)(?![\u0980-\u09e5])[^।]*")
 _SAID = spelled("উক্ত|উল্লিখিত|উল্লেখিত|উপরোক্ত|বর্ণিত|সে অনুযায়ী|সে মোতাবেক|তদনুযায়ী|তদনুসারে")
 _STANDING = spelled(
@@ -49,7 +50,8 @@ class Matter:
     words with the word before them ("women's dialogue"). `replaced`: what something else takes the place of. `every`:
     it is meant for every upazila or office. `standing`: it is to be done again and again ("every month"). `only_moved`:
     only its day is set or moved. `left_over`: it says that it is left from before ("the remaining").
-    `already`: acts that were done to the thing before ("the ideas received").
+    `already`: acts that were done to the thing before ("the ideas received"). `main`: the acts that
+    depend on no other. `names`: the words in quotes, which name an initiative or a course.
     """
 
     words: Mapping[str, float]
@@ -67,12 +69,16 @@ class Matter:
     only_moved: bool = False
     left_over: bool = False
     already: frozenset[str] = frozenset()
+    main: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     def contradicts(self, other: Self) -> bool:
-        """Whether both name upazilas, or a facet of one kind, and none in common; or one is of the district alone."""
+        """Whether both name upazilas, names or a facet, and none in common; or one is of the district alone."""
         if self.places and other.places and not self.places & other.places:
             return True
         if (self.places and other.is_of_district) or (other.places and self.is_of_district):
+            return True
+        if self.names and other.names and not (self.names & other.names):
             return True
         return any(
             theirs and not mine & theirs for kind, mine in self.facets.items() if (theirs := other.facets.get(kind))
@@ -160,6 +166,8 @@ def matter_of(text: str, district_code: str) -> Matter:
         replaced=frozenset(each.stem for each in told if each.kind is WordKind.REPLACED),
         every=_every().search(facets.rest) is not None,
         standing=is_standing(facets.rest),
+        main=frozenset(each.stem for each in told if each.kind is WordKind.ACT) or frozenset(acts),
+        names=_names(text),
         already=frozenset(each.stem for each in told if each.kind is WordKind.STATE) & listed_acts(),
         left_over=any(each.kind is WordKind.LEFT for each in told),
         only_moved=bool(told) and told[-1].kind is WordKind.MOVED,
@@ -179,6 +187,10 @@ def is_standing(text: str) -> bool:
 def points_back(text: str) -> bool:
     """Whether the text means something named before: "the said training"."""
     return _SAID.search(plain(text)) is not None
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(each.stem for name in _QUOTED.findall(text) for each in read_words(plain(name)) if each.stem)
 
 
 def _parts(word: str, words: Iterable[str]) -> tuple[str, str] | None:

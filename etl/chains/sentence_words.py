@@ -136,7 +136,13 @@ def _of_run(tokens: list[str], listed: list[Listed], start: int, end: int) -> It
         before = listed[place - 1].stem if place > start and not tokens[place - 1].endswith(PARTICIPLES) else ""
         yield SentenceWord(kind, stem, before)
     if following == "light":
-        yield SentenceWord(WordKind.ACT, listed[last].stem)
+        what_for = _is_what_for(tokens, listed, end)
+        yield SentenceWord(WordKind.DEPENDING if what_for else WordKind.ACT, listed[last].stem)
+
+
+def _is_what_for(tokens: list[str], listed: list[Listed], verb: int) -> bool:
+    """Whether a "do" only says what something else is for: "for the sending of"."""
+    return kind_at(listed, verb) == "light" and tokens[verb].endswith(OF) and kind_at(listed, verb + 1) == "about"
 
 
 def _of_circumstance(
@@ -163,7 +169,9 @@ def _alone(tokens: list[str], listed: list[Listed], place: int) -> Iterator[Sent
         yield SentenceWord(WordKind.COUNT, stem)
     elif kind == "act" and following not in ("time", "given"):  # not "in the last week"
         yield SentenceWord(WordKind.WORD, stem)
-        is_main = following == "light" or is_bare(tokens[place], listed[place])
+        is_main = not _is_what_for(tokens, listed, place + 1) and (
+            following == "light" or is_bare(tokens[place], listed[place])
+        )
         yield SentenceWord(WordKind.ACT if is_main else WordKind.DEPENDING, stem)
     elif kind in ("moved", "left") or stem == NOT_DONE:
         yield SentenceWord(WordKind.MOVED if kind == "moved" else WordKind.LEFT, "")

@@ -15,9 +15,11 @@ _FUTURE = re.compile("(?<=[^\u09cd])বেন?$")
 OF = ("র", "\u09c7র")
 _TO_A_PERSON = "কে"
 _EACH = ("করে", "করিয়া")
-_PASSED_OVER = ("empty", "time", "break", "count", "moved")
+_PASSED_OVER = ("empty", "left", "time", "break", "count", "moved")
 _GOT = ("প্রাপ্ত",)
-_CARRIERS = ("carrier", "term", "duty")
+_CARRIERS = ("carrier", "work", "term", "duty")
+# Verbal nouns end so.
+_DOING = fold_word("ন")
 _FOR_EACH_ONE = "এক"
 
 
@@ -75,15 +77,13 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
         if carrier.kind not in _CARRIERS or not is_bare(tokens[place], carrier):
             continue
         verb = _verb_behind(listed, place)
-        head = place - 1
-        while head >= 0 and listed[head].kind in _PASSED_OVER and tokens[head] not in "।;":
-            head -= 1
+        head = _head_of(tokens, listed, place)
         between = range(place + 1, verb)
-        if head < 0 or verb == len(tokens) or not tokens[head].endswith(OF) or not _may_be_done(listed[head]):
+        if head < 0 or verb == len(tokens):
             continue
         if carrier.kind == "term" and not any(listed[n].kind == "moved" for n in between):
             continue  # "during the training"
-        if carrier.kind == "duty" and listed[head].kind != "act":
+        if carrier.kind == "duty" and not (listed[head].kind == "act" or listed[head].stem.endswith(_DOING)):
             continue  # what is handed over is itself the matter
         for n in range(head + 1, place + 1):
             listed[n] = _LIGHT
@@ -91,6 +91,23 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
             if listed[n].kind in IN_A_RUN and (n == verb - 1 or tokens[n].endswith(_TO_A_PERSON)):
                 listed[n] = _EMPTY
     return listed
+
+
+def _head_of(tokens: list[str], listed: list[Listed], carrier: int) -> int:
+    """Where the word stands whose work, day or duty it is, or -1: "setting up", in "the new day of setting up"."""
+    head = _word_before(tokens, listed, carrier)
+    if head >= 0 and not tokens[head].endswith(OF) and is_bare(tokens[head], listed[head]):
+        if listed[carrier].kind == "work":  # "building work"
+            return head if _may_be_done(listed[head]) else -1
+        head = _word_before(tokens, listed, head) if listed[carrier].kind == "term" else -1
+    return head if head >= 0 and tokens[head].endswith(OF) and _may_be_done(listed[head]) else -1
+
+
+def _word_before(tokens: list[str], listed: list[Listed], place: int) -> int:
+    place -= 1
+    while place >= 0 and listed[place].kind in _PASSED_OVER and tokens[place] not in "।;":
+        place -= 1
+    return place
 
 
 def _may_be_done(listed: Listed) -> bool:
