@@ -79,8 +79,8 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
         verb = _verb_behind(listed, place)
         head = _head_of(tokens, listed, place)
         between = range(place + 1, verb)
-        if head < 0 or verb == len(tokens):
-            continue
+        if head < 0 or verb == len(tokens) or kind_at(listed, place + 1) in ("given", "about"):
+            continue  # not "by the decision of the meeting"
         if carrier.kind == "term" and not any(listed[n].kind == "moved" for n in between):
             continue  # "during the training"
         if carrier.kind == "duty" and not (listed[head].kind == "act" or listed[head].stem.endswith(_DOING)):
