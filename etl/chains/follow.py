@@ -13,6 +13,8 @@ from etl.records import Topic
 
 # A monthly meeting may be missing, or several: after so many months a decision like an old one is a new one.
 LONGEST_GAP_MONTHS = 4
+# In place of the words that say by when: it ends what they stand behind ("after the feast, by then").
+_BY_WHEN = " তারিখে "
 
 
 def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> Followed:
@@ -74,7 +76,7 @@ def _matters(meeting: TeamMeeting, district_code: str) -> Iterator[Matter]:
     """What each decision is about; "the said training" is the one of the decision before, in the same item."""
     item, before = None, None
     for decision in meeting.decisions:
-        matter = matter_of(decision.text.replace(decision.due_text or "\0", " "), district_code)
+        matter = matter_of(decision.text.replace(decision.due_text or "\0", _BY_WHEN), district_code)
         # "Every month by the 10th" is also a time limit.
         matter = replace(matter, standing=is_standing(decision.text))
         if before is not None and decision.item_no == item and points_back(decision.text):

@@ -10,7 +10,7 @@ from etl.bengali.text import fold_word
 from etl.bengali.words import WORD
 from etl.chains.listed_words import NOT_DONE, PARTICIPLES, Listed, is_bare, listed_token, listed_word
 from etl.chains.verb_forms import modern, parted
-from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, kind_at, with_roles
+from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, is_verbal_noun, kind_at, with_roles
 
 # Finishing may be said of anything that is to be done; beginning only where that is asked for.
 FINISHED, BEGUN, SENT = fold_word("সম্পন্ন"), fold_word("শুরু"), fold_word("প্রেরণ")
@@ -18,7 +18,7 @@ FINISHED, BEGUN, SENT = fold_word("সম্পন্ন"), fold_word("শুর
 _TOKEN = re.compile(rf"\d+(?:[./–-]\d+)*(?:(?:টি|টা|জন)[\u0980-\u09e5]*)?|{WORD.pattern}|[^\s\w]")
 _QUOTES = re.compile("[\"'‘’“”`]")
 # "of", written apart from its word
-_OF_APART = re.compile(r"([\u0980-\u09e5])\s+(এর|র)(?![\u0980-\u09e5])")
+_OF_APART = re.compile(r"([\u0980-\u09e5])\s+(এর|র)(?![\u0980-\u09e5\u200c\u200d])")
 _LOCATIVE = tuple(map(fold_word, ("ে", "তে", "য়")))
 # Many a word ends in য় by itself.
 _SURELY_LOCATIVE = _LOCATIVE[:2]
@@ -121,8 +121,9 @@ def _of_run(tokens: list[str], listed: list[Listed], start: int, end: int) -> It
             continue
         kind = WordKind.WORD
         if place == last:  # before "do": the thing, or the act, whose thing stands before it
-            kind = WordKind.WHERE if where else WordKind.THING if bare or following == "light" else WordKind.WORD
-        elif is_bare(tokens[place], listed[place]):
+            is_thing = bare or following == "light" or (following == "act" and tokens[last].endswith(OF))
+            kind = WordKind.WHERE if where else WordKind.THING if is_thing else WordKind.WORD
+        elif is_bare(tokens[place], listed[place]) or (place == last - 1 and is_verbal_noun(listed[last])):
             if where and any(_is_of(tokens[n], listed[n]) for n in range(start, place)):
                 kind = WordKind.PERHAPS
             elif following == "light" and place == last - 1:

@@ -79,18 +79,40 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
         verb = _verb_behind(listed, place)
         head = _head_of(tokens, listed, place)
         between = range(place + 1, verb)
+        if head < 0 and carrier.kind == "carrier" and verb == place + 1:
+            _leave_out_doer(listed, place)
         if head < 0 or verb == len(tokens) or kind_at(listed, place + 1) in ("given", "about"):
             continue  # not "by the decision of the meeting"
         if carrier.kind == "term" and not any(listed[n].kind == "moved" for n in between):
             continue  # "during the training"
-        if carrier.kind == "duty" and not (listed[head].kind == "act" or listed[head].stem.endswith(_DOING)):
+        if carrier.kind == "duty" and not (listed[head].kind == "act" or is_verbal_noun(listed[head])):
             continue  # what is handed over is itself the matter
         for n in range(head + 1, place + 1):
             listed[n] = _LIGHT
         for n in between:
-            if listed[n].kind in IN_A_RUN and (n == verb - 1 or tokens[n].endswith(_TO_A_PERSON)):
+            if listed[n].kind in IN_A_RUN and n == verb - 1:
                 listed[n] = _EMPTY
+            if tokens[n].endswith(_TO_A_PERSON):
+                _leave_out_run(listed, n)
     return listed
+
+
+def _leave_out_run(listed: list[Listed], last: int) -> None:
+    while last >= 0 and listed[last].kind in IN_A_RUN:
+        listed[last] = _EMPTY
+        last -= 1
+
+
+def _leave_out_doer(listed: list[Listed], carrier: int) -> None:
+    """In "for setting it up the branch takes steps", the branch."""
+    start = next((n for n in range(carrier, 0, -1) if listed[n - 1].kind not in IN_A_RUN), 0)
+    if start and listed[start - 1].kind == "about":
+        _leave_out_run(listed, carrier - 1)
+
+
+def is_verbal_noun(listed: Listed) -> bool:
+    """Whether the word may say what is done, as "printing" and "building" do."""
+    return listed.stem.endswith(_DOING)
 
 
 def _head_of(tokens: list[str], listed: list[Listed], carrier: int) -> int:
