@@ -81,7 +81,7 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
     if value < (LIKE_CARRIED_OVER if carried_over or _is_part(earlier, later) else LIKE):
         return None
     differs = earlier.places != later.places or (earlier.counts and later.counts and earlier.counts != later.counts)
-    return Likeness(round(value, 3), value < SURE or bool(differs))
+    return Likeness(round(value, 3), value < SURE or bool(differs) or _may_be_other_acts(earlier, later))
 
 
 def _is_next_one(earlier: Matter, later: Matter) -> bool:
@@ -100,6 +100,14 @@ def _are_other_acts(earlier: Matter, later: Matter) -> bool:
     aims = {earlier.aim, later.aim}
     known = aims <= listed_acts() - {FINISHED} and not aims <= STEPS
     return known and earlier.aim not in later.acts and later.aim not in earlier.acts
+
+
+def _may_be_other_acts(earlier: Matter, later: Matter) -> bool:
+    """Whether each ends with what the other does not speak of: to call for tenders, to judge them."""
+    aims = {earlier.aim, later.aim}
+    if "" in aims or aims & {FINISHED} or aims <= STEPS:
+        return False
+    return earlier.aim not in later.acts | later.words.keys() and later.aim not in earlier.acts | earlier.words.keys()
 
 
 def _of_things(earlier: Matter, later: Matter) -> float:
