@@ -27,6 +27,8 @@ STEPS = {fold_word(word) for word in ("প্রস্তুত", "চূড়�
 ANOTHER = 0.7
 OTHER_ACT = 0.85
 PART_OF_THING = 0.95
+# A part may name so many words that the whole does not.
+OF_ITS_OWN = 2
 # Both are of the same quarter, say.
 TELLING = ("period", "month", "ordinal", "year", "number", "district")
 FIRST = frozenset({"1"})
@@ -116,7 +118,8 @@ def _of_things(earlier: Matter, later: Matter) -> float:
         return 1.0
     if ("period" in earlier.facets) != ("period" in later.facets):  # a plan, and a quarter's report on it
         return ANOTHER
-    if not earlier.main & later.main and earlier.main and later.main:
+    mains = earlier.main | later.main
+    if not earlier.main & later.main and earlier.main and later.main and mains <= listed_acts() - {FINISHED}:
         return ANOTHER
     is_part = earlier.things & later.words.keys() or later.things & earlier.words.keys()
     return PART_OF_THING if is_part else OTHER_THING
@@ -142,9 +145,15 @@ def likeness(one: Matter, other: Matter, rarity: Rarity) -> float:
 
 def _is_part(one: Matter, other: Matter) -> bool:
     """Whether one asks for more than the other, and for that too: the meeting and its minutes, a quarter and a year."""
-    periods = [each.facets.get("kind of period", frozenset()) for each in (one, other)]
-    sides = ((one.things, other.things), periods)
-    return any(mine and theirs and (mine < theirs or theirs < mine) for mine, theirs in sides)
+    return any(_is_in(part, whole) for part, whole in ((one, other), (other, one)))
+
+
+def _is_in(part: Matter, whole: Matter) -> bool:
+    sides = ((each.things, each.facets.get("kind of period", frozenset())) for each in (part, whole))
+    if not any(mine and mine < theirs for mine, theirs in zip(*sides, strict=True)):
+        return False
+    own = {word for word, weight in part.words.items() if weight == 1 and word not in part.acts}
+    return len(own - whole.words.keys()) <= OF_ITS_OWN
 
 
 def coverage(decision: Matter, said: Matter, rarity: Rarity) -> float:

@@ -15,6 +15,8 @@ RIVAL = 0.05
 PER_MONTH = 0.02
 # And one of the same topic so much more.
 SAME_TOPIC = 0.03
+# What no meeting took up for longer may have ended without a word.
+LONG_AGO_MONTHS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,12 @@ def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rar
             taken.append(pair)
     taken.sort(key=lambda pair: pair.ids[::-1])
     links = [
-        Link(*pair.ids[::-1], pair.like.value, pair.like.doubtful or _rivalled(pair, pairs, taken)) for pair in taken
+        Link(
+            *pair.ids[::-1],
+            pair.like.value,
+            pair.like.doubtful or _is_long_ago(pair) or _rivalled(pair, pairs, taken),
+        )
+        for pair in taken
     ]
     return [*links, *_upheld(waiting, new)]
 
@@ -109,6 +116,11 @@ def _differ(part: Matter, other: Matter, whole: Matter) -> bool:
 def own_words(matter: Matter, other: Matter) -> set[str]:
     """The words that tell most and that the other does not have."""
     return {word for word, weight in matter.words.items() if weight == 1 and word not in other.words}
+
+
+def _is_long_ago(pair: _Pair) -> bool:
+    months = months_between(pair.earlier.day, pair.later.day)
+    return months > LONG_AGO_MONTHS and not pair.later.says_again and not pair.earlier.matter.standing
 
 
 def _rivalled(pair: _Pair, pairs: Sequence[_Pair], taken: Sequence[_Pair]) -> bool:

@@ -92,11 +92,13 @@ class Matter:
     def is_other_work(self, other: Self, *, told: bool = False) -> bool:
         """Whether something else is done to something else: a training is held, its list is sent.
 
-        `told`: the paper says itself that it repeats something; then what names neither is no other work.
+        `told`: the paper says itself that it repeats something; then what names neither, or the other's thing, is no other.
         """
         if told and not all(each.things or each.acts for each in (self, other)):
             return False
         if not (self.things or other.things) or self.acts & other.acts:
+            return False
+        if told and (self.things & other.words.keys() or other.things & self.words.keys()):
             return False
         return not (self.things or self.words.keys()) & (other.things or other.words.keys())
 

@@ -3,7 +3,7 @@
 import re
 
 from etl.bengali.text import fold_word
-from etl.chains.listed_words import PARTICIPLES, Listed, is_bare, listed_word
+from etl.chains.listed_words import NOT_DONE, PARTICIPLES, Listed, is_bare, listed_word
 
 IN_A_RUN = frozenset({"word", "common", "same", "state"})
 # It parts no run of words, and tells nothing itself.
@@ -88,7 +88,7 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
         if carrier.kind == "duty" and not (listed[head].kind == "act" or is_verbal_noun(listed[head])):
             continue  # what is handed over is itself the matter
         for n in range(head + 1, place + 1):
-            listed[n] = _LIGHT
+            listed[n] = Listed("light", NOT_DONE) if listed[n].kind == "left" else _LIGHT
         for n in between:
             if listed[n].kind in IN_A_RUN and n == verb - 1:
                 listed[n] = _EMPTY
