@@ -152,6 +152,8 @@ def _is_in(part: Matter, whole: Matter) -> bool:
     sides = ((each.things, each.facets.get("kind of period", frozenset())) for each in (part, whole))
     if not any(mine and mine < theirs for mine, theirs in zip(*sides, strict=True)):
         return False
+    if {*TELLING} & (part.facets.keys() - whole.facets.keys()):
+        return False
     own = {word for word, weight in part.words.items() if weight == 1 and word not in part.acts}
     return len(own - whole.words.keys()) <= OF_ITS_OWN
 

@@ -235,6 +235,7 @@ def _things(told: Iterable[SentenceWord]) -> tuple[frozenset[str], frozenset[str
             last, since = since or last, set()
         elif kind is WordKind.ASIDE:
             since = set()
+            perhaps |= found[WordKind.DEPENDING]
     things = (found[WordKind.ACT] | since) or found[WordKind.DEPENDING]
     if things <= {stem for kind, stem, _ in told if kind is WordKind.ACT}:  # "to be uploaded"
         things |= perhaps

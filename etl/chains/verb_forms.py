@@ -24,6 +24,7 @@ _LIGHT = re.compile(
     )(?:ন?নি)?$""",
     re.VERBOSE,
 )
+_HYPHEN = re.compile("(?<=[\u0980-\u09e5])[-–](?=[\u0980-\u09e5])")
 _HAVING_DONE = re.compile("([\u0980-\u09e5]{3,})(পুর্বক)(?![\u0980-\u09e5])")
 
 
@@ -40,8 +41,8 @@ def modern(word: str) -> str:
 
 
 def parted(text: str) -> str:
-    """The text with "having" as a word of its own: "having sent" is written as one word."""
-    return _HAVING_DONE.sub(r"\1 \2", text)
+    """The text with "having" as a word of its own ("having sent" is written as one word), and without hyphens."""
+    return _HAVING_DONE.sub(r"\1 \2", _HYPHEN.sub(" ", text))
 
 
 def is_light(word: str) -> bool:

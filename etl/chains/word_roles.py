@@ -17,7 +17,8 @@ _TO_A_PERSON = "কে"
 _EACH = ("করে", "করিয়া")
 _PASSED_OVER = ("empty", "left", "time", "break", "count", "moved")
 _GOT = ("প্রাপ্ত",)
-_CARRIERS = ("carrier", "work", "term", "duty")
+_MADE_SURE = "নিস্চিত"
+_CARRIERS = ("carrier", "matter", "work", "term", "duty")
 # Verbal nouns end so.
 _DOING = fold_word("ন")
 _FOR_EACH_ONE = "এক"
@@ -32,11 +33,13 @@ def with_roles(tokens: list[str], listed: list[Listed]) -> list[Listed]:
     """The kinds of all tokens as the sentence makes them."""
     listed = _with_carriers(tokens, list(listed))
     for place, word in enumerate(tokens):
-        following = kind_at(listed, place + 1)
+        following = _following(tokens, listed, place)
         if word.endswith(_ADJECTIVAL) and following in {*IN_A_RUN, "count"} and listed[place].kind == "light":
             listed[place] = RELATIVE  # "the officers who took the training"
         if word in _EACH and place and _is_a_number(tokens[place - 1], listed[place - 1]):
             listed[place] = _EMPTY  # "one each"
+        elif word in _EACH and place > 1 and tokens[place - 2].endswith(_TO_A_PERSON):
+            _leave_out_run(listed, place - 1)  # "with the officer as convener"
         if listed[place].kind in IN_A_RUN and word.endswith(_VERBAL_NOUN) and following == "light":
             listed[place] = _act_of(word.removesuffix("তে").removesuffix("নো"))
         elif listed[place].kind in IN_A_RUN and following == "break" and (root := _FUTURE.sub("", word)) != word:
@@ -52,6 +55,15 @@ def with_roles(tokens: list[str], listed: list[Listed]) -> list[Listed]:
             listed[run] = Listed("replaced", listed[run].stem)
             run -= 1
     return listed
+
+
+def _following(tokens: list[str], listed: list[Listed], place: int) -> str:
+    """The kind of the next word; of the first behind acts in a row ("to check and choose")."""
+    place += 1
+    while kind_at(listed, place) == "act" == kind_at(listed, place + 1) and is_bare(tokens[place], listed[place]):
+        place += 1
+    both = kind_at(listed, place) == "act" and is_bare(tokens[place], listed[place])
+    return kind_at(listed, place + 1) if both and kind_at(listed, place + 1) in IN_A_RUN else kind_at(listed, place)
 
 
 def _act_of(root: str) -> Listed:
@@ -77,6 +89,9 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
         if carrier.kind not in _CARRIERS or not is_bare(tokens[place], carrier):
             continue
         verb = _verb_behind(listed, place)
+        if carrier.kind == "matter" and not (verb < len(tokens) and tokens[verb].startswith(_MADE_SURE)):
+            listed[place] = Listed("about", "")
+            continue
         head = _head_of(tokens, listed, place)
         between = range(place + 1, verb)
         if head < 0 and carrier.kind == "carrier" and verb == place + 1:
@@ -89,9 +104,8 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
             continue  # what is handed over is itself the matter
         for n in range(head + 1, place + 1):
             listed[n] = Listed("light", NOT_DONE) if listed[n].kind == "left" else _LIGHT
+        _leave_out_run(listed, verb - 1)
         for n in between:
-            if listed[n].kind in IN_A_RUN and n == verb - 1:
-                listed[n] = _EMPTY
             if tokens[n].endswith(_TO_A_PERSON):
                 _leave_out_run(listed, n)
     return listed
