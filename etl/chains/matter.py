@@ -10,7 +10,7 @@ from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.chains.facets import read_facets, spelled
 from etl.chains.listed_words import listed_acts, weak_words
-from etl.chains.sentence_words import BODIES, FINISHED, LEVELS, SentenceWord, WordKind, read_words
+from etl.chains.sentence_words import BODIES, FINISHED, LEVELS, PURPOSE, SentenceWord, WordKind, read_words
 from etl.places.districts import find_districts
 from etl.places.upazilas import find_upazilas
 
@@ -235,7 +235,7 @@ def _things(told: Iterable[SentenceWord]) -> tuple[frozenset[str], frozenset[str
             last, since = since or last, set()
         elif kind is WordKind.ASIDE:
             since = set()
-            perhaps |= found[WordKind.DEPENDING]
+            perhaps |= found[WordKind.DEPENDING] if stem == PURPOSE else set()
     things = (found[WordKind.ACT] | since) or found[WordKind.DEPENDING]
     if things <= {stem for kind, stem, _ in told if kind is WordKind.ACT}:  # "to be uploaded"
         things |= perhaps

@@ -12,6 +12,7 @@ from etl.chains.listed_words import NOT_DONE, PARTICIPLES, Listed, is_bare, list
 from etl.chains.verb_forms import modern, parted
 from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, is_verbal_noun, kind_at, with_roles
 
+PURPOSE = fold_word("জন্য")
 # Finishing may be said of anything that is to be done; beginning only where that is asked for.
 FINISHED, BEGUN, SENT = fold_word("সম্পন্ন"), fold_word("শুরু"), fold_word("প্রেরণ")
 
@@ -177,7 +178,7 @@ def _alone(tokens: list[str], listed: list[Listed], place: int) -> Iterator[Sent
     elif kind in ("moved", "left") or stem == NOT_DONE:
         yield SentenceWord(WordKind.MOVED if kind == "moved" else WordKind.LEFT, "")
     elif kind == "about" and any(each.kind in {*IN_A_RUN, "act"} for each in listed[place + 1 :]):
-        yield SentenceWord(WordKind.ASIDE, "")
+        yield SentenceWord(WordKind.ASIDE, stem)
 
 
 def _says_when(tokens: list[str], place: int) -> bool:

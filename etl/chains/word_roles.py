@@ -16,6 +16,8 @@ OF = ("র", "\u09c7র")
 _TO_A_PERSON = "কে"
 _EACH = ("করে", "করিয়া")
 _PASSED_OVER = ("empty", "left", "time", "break", "count", "moved")
+_Y = "য\u09bc?"
+_AS_IT_WAS = re.compile(rf"^(?:(?:হও|দেও|নেও|পাও|যাও){_Y}|কর|থাক)া{_Y}$")
 _GOT = ("প্রাপ্ত",)
 _MADE_SURE = "নিস্চিত"
 _CARRIERS = ("carrier", "matter", "work", "term", "duty")
@@ -31,7 +33,7 @@ def kind_at(listed: list[Listed], place: int) -> str:
 
 def with_roles(tokens: list[str], listed: list[Listed]) -> list[Listed]:
     """The kinds of all tokens as the sentence makes them."""
-    listed = _with_carriers(tokens, list(listed))
+    listed = _with_causes(tokens, _with_carriers(tokens, list(listed)))
     for place, word in enumerate(tokens):
         following = _following(tokens, listed, place)
         if word.endswith(_ADJECTIVAL) and following in {*IN_A_RUN, "count"} and listed[place].kind == "light":
@@ -78,6 +80,24 @@ def _is_adjective(word: str, listed: Listed) -> bool:
 
 def _is_a_number(word: str, listed: Listed) -> bool:
     return listed.kind == "count" or word.startswith(_FOR_EACH_ONE)
+
+
+def _with_causes(tokens: list[str], listed: list[Listed]) -> list[Listed]:
+    """The same where "as no money was given" only says why: where another thing is named for something to be done to."""
+    for place, word in enumerate(tokens):
+        if not _AS_IT_WAS.match(word):
+            continue
+        end = place
+        while end and listed[end - 1].kind in _PASSED_OVER:
+            end -= 1
+        start = end
+        while start and listed[start - 1].kind in IN_A_RUN:
+            start -= 1
+        others = (n for n in range(len(tokens)) if not start <= n < place)
+        if any(listed[n].kind in IN_A_RUN and is_bare(tokens[n], listed[n]) for n in others):
+            listed[start:end] = [Listed("state", each.stem) for each in listed[start:end]]
+            listed[place] = _EMPTY
+    return listed
 
 
 def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
