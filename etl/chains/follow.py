@@ -28,7 +28,9 @@ def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> Followed
     found = Followed()
     waiting: dict[str, OpenDecision] = {}
     for meeting, new in zip(meetings, taken, strict=True):
-        ended = _not_asked_again(find_closings(meeting, [*waiting.values()], rarity, district_code), waiting, new, rarity)
+        ended = _not_asked_again(
+            find_closings(meeting, [*waiting.values()], rarity, district_code), waiting, new, rarity
+        )
         found.add(ended)
         for closing in ended.closings:
             waiting.pop(closing.decision_id, None)

@@ -92,9 +92,9 @@ def _joins(pair: _Pair, alone: Sequence[_Pair]) -> bool:
     of_later = [each for each in alone if each.later is pair.later]
     if of_earlier and of_later and pair.like.value < SURE:
         return False
-    return _are_parts(pair.earlier.matter, [each.later.matter for each in of_earlier], pair.later.matter) and _are_parts(
-        pair.later.matter, [each.earlier.matter for each in of_later], pair.earlier.matter
-    )
+    return _are_parts(
+        pair.earlier.matter, [each.later.matter for each in of_earlier], pair.later.matter
+    ) and _are_parts(pair.later.matter, [each.earlier.matter for each in of_later], pair.earlier.matter)
 
 
 def _are_parts(whole: Matter, others: Sequence[Matter], part: Matter) -> bool:

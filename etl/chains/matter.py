@@ -198,7 +198,9 @@ def _names(text: str) -> frozenset[str]:
 def _parts(word: str, words: Iterable[str]) -> tuple[str, str] | None:
     """The two of the words that make this one word, where there are such."""
     known = {*words}
-    return next(((each, rest) for each in known if word.startswith(each) and (rest := word[len(each) :]) in known), None)
+    return next(
+        ((each, rest) for each in known if word.startswith(each) and (rest := word[len(each) :]) in known), None
+    )
 
 
 def _says_which(each: SentenceWord) -> bool:

@@ -147,9 +147,7 @@ def _is_what_for(tokens: list[str], listed: list[Listed], verb: int) -> bool:
     return kind_at(listed, verb) == "light" and tokens[verb].endswith(OF) and kind_at(listed, verb + 1) == "about"
 
 
-def _of_circumstance(
-    tokens: list[str], listed: list[Listed], run: range, following: str
-) -> Iterator[SentenceWord]:
+def _of_circumstance(tokens: list[str], listed: list[Listed], run: range, following: str) -> Iterator[SentenceWord]:
     """Of "(the training) after the feast" and "(the fair) because of the rain", what may be the thing before."""
     last = run[-1]
     all_of_it = is_bare(tokens[last], listed[last])  # "subject to money being given"
