@@ -8,11 +8,9 @@ from rapidfuzz import fuzz
 
 from etl.bengali.text import fold_word
 from etl.chains.listed_words import listed_acts
-from etl.chains.matter import Matter
+from etl.chains.matter import SAME_STEM, Matter
 from etl.chains.sentence_words import FINISHED
 
-# Two stems that differ by a slip of the pen.
-SAME_STEM = 80
 # Chosen on the tuning half of tests/etl/chains/pairs.csv: `python -m tests.bench.chains`.
 LIKE = 0.61
 LIKE_CARRIED_OVER = 0.55
@@ -23,6 +21,7 @@ TOO_LITTLE = 0.25
 ONE_NAMES_PLACES = 0.9
 OTHER_THING = 0.8
 # A paper is made, settled and sent: one matter.
+MADE = fold_word("প্রস্তুত")
 STEPS = {fold_word(word) for word in ("প্রস্তুত", "চূড়ান্ত", "প্রেরণ")}
 ANOTHER = 0.7
 OTHER_ACT = 0.85
@@ -65,7 +64,8 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
 
     `carried_over`: the later paper says itself that it repeats something, so that less likeness is enough.
     """
-    earlier, later = earlier.spelled_like(later), later.spelled_like(earlier)
+    earlier = earlier.spelled_like(later)
+    later = later.spelled_like(earlier)
     if earlier.contradicts(later) or _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
         return None
     value = likeness(earlier, later, rarity)
@@ -107,6 +107,8 @@ def _are_other_acts(earlier: Matter, later: Matter) -> bool:
 def _may_be_other_acts(earlier: Matter, later: Matter) -> bool:
     """Whether each ends with what the other does not speak of: to call for tenders, to judge them."""
     aims = {earlier.aim, later.aim}
+    if earlier.aim == FINISHED and later.aim == MADE:  # a plan is carried out, another made
+        return True
     if "" in aims or aims & {FINISHED} or aims <= STEPS:
         return False
     return earlier.aim not in later.acts | later.words.keys() and later.aim not in earlier.acts | earlier.words.keys()
@@ -149,8 +151,10 @@ def _is_part(one: Matter, other: Matter) -> bool:
 
 
 def _is_in(part: Matter, whole: Matter) -> bool:
-    sides = ((each.things, each.facets.get("kind of period", frozenset())) for each in (part, whole))
-    if not any(mine and mine < theirs for mine, theirs in zip(*sides, strict=True)):
+    periods, of_whole = (each.facets.get("kind of period", frozenset()) for each in (part, whole))
+    things = part.things - part.acts or part.things
+    more = things and things <= whole.things and whole.things - part.things
+    if not more and not (periods and periods < of_whole):
         return False
     if {*TELLING} & (part.facets.keys() - whole.facets.keys()):
         return False

@@ -13,6 +13,7 @@ from etl.chains.verb_forms import is_light, is_pronoun
 SHORTEST_STEM = 3
 PARTICIPLES = ("িত", "কৃত", "ভুক্ত")
 _DONE_TO, _DOING = fold_word("িত"), fold_word("ন")
+_BASED_ON = fold_word("ভিত্তিক")
 _NUMBER = re.compile(r"\d+(?=\D|$)")
 # "three", "the three persons"
 _IN_WORDS = re.compile(
@@ -116,5 +117,5 @@ def weak_words() -> frozenset[str]:
 def _endings() -> tuple[str, ...]:
     """Case and plural endings, longest first."""
     rows = (*read_list("case_endings"), *read_list("plural_endings"))
-    endings = {fold_word(row["ending"]) for row in rows} | {fold_word(PARTICIPLES[0])}
+    endings = {fold_word(row["ending"]) for row in rows} | {fold_word(PARTICIPLES[0]), _BASED_ON}
     return tuple(sorted(endings, key=len, reverse=True))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.bengali.month_counting import months_between
-from etl.chains.likeness import SURE, Likeness, Rarity, compare
+from etl.chains.likeness import SURE, TELLING, Likeness, Rarity, compare
 from etl.chains.matter import Matter
 from etl.chains.records import Link, TeamDecision
 
@@ -99,6 +99,9 @@ def _joins(pair: _Pair, alone: Sequence[_Pair]) -> bool:
 
 def _are_parts(whole: Matter, others: Sequence[Matter], part: Matter) -> bool:
     """Whether `part` and each of the others are different parts of `whole`: other upazilas, things or periods."""
+    periods = {*TELLING, "kind of period"}
+    if others and periods & (part.facets.keys() - whole.facets.keys()):
+        return False
     return all(_differ(part, other, whole) for other in others)
 
 

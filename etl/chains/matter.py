@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
+from rapidfuzz import fuzz
+
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
@@ -16,8 +18,12 @@ from etl.places.upazilas import find_upazilas
 
 # What is done to a thing (sent, held), and words of the trade, tell less than the thing.
 WEAK = 0.3
+HARDLY = 0.1
 # So do words that say where it is done, and those that a text only points back to.
 WHERE, POINTED_TO = 0.5, 0.5
+
+# Two stems that differ by a slip of the pen, or by how a word is made of one verb.
+SAME_STEM, BEGINS_ALIKE = 80, 5
 
 _IN_BRACKETS = re.compile(r"\([^()\d]{1,15}\)")
 # "otherwise the authorities will be told": what follows is not asked for
@@ -36,7 +42,7 @@ _WEIGHTS = {
     WordKind.WHERE: WHERE,
     WordKind.PERHAPS: WHERE,
     WordKind.STATE: WEAK,
-    WordKind.GIVEN: WEAK,
+    WordKind.GIVEN: HARDLY,
 }
 
 
@@ -98,7 +104,7 @@ class Matter:
             return False
         if not (self.things or other.things) or self.acts & other.acts:
             return False
-        if told and (self.things & other.words.keys() or other.things & self.words.keys()):
+        if told and (other.things & self.words.keys() or FINISHED in other.acts) and self.things & other.words.keys():
             return False
         return not (self.things or self.words.keys()) & (other.things or other.words.keys())
 
@@ -112,16 +118,21 @@ class Matter:
         )
 
     def spelled_like(self, other: Self) -> Self:
-        """The same with each word that the other parts in two ("help desk" for "helpdesk") parted as well."""
-        parts = {word: both for word in self.words.keys() - other.words.keys() if (both := _parts(word, other.words))}
+        """The same in the other's spelling: "help desk" for "helpdesk", "replication" for "replicating"."""
+        mine, theirs = self.words.keys() - other.words.keys(), other.words.keys() - self.words.keys()
+        parts = {word: both for word in mine if (both := _parts(word, other.words))}
+        parts |= {word: (near,) for word in mine - parts.keys() if (near := _near(word, theirs))}
         if not parts:
             return self
         words = {part: weight for word, weight in self.words.items() for part in parts.get(word, (word,))}
-        last = {word: second for word, (_, second) in parts.items()}
+        last = {word: both[-1] for word, both in parts.items()}
         return replace(
             self,
             words=words,
             things=frozenset(last.get(thing, thing) for thing in self.things),
+            acts=frozenset(last.get(act, act) for act in self.acts),
+            main=frozenset(last.get(act, act) for act in self.main),
+            aim=last.get(self.aim, self.aim),
             which=frozenset((last.get(before, before), last.get(stem, stem)) for before, stem in self.which),
         )
 
@@ -195,7 +206,13 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(each.stem for name in _QUOTED.findall(text) for each in read_words(plain(name)) if each.stem)
 
 
-def _parts(word: str, words: Iterable[str]) -> tuple[str, str] | None:
+def _near(word: str, words: Iterable[str]) -> str | None:
+    """The one of the words that differs by an ending, or a slip of the pen."""
+    begun = (each for each in words if each[:BEGINS_ALIKE] == word[:BEGINS_ALIKE])
+    return next((each for each in begun if fuzz.ratio(word, each) >= SAME_STEM), None)
+
+
+def _parts(word: str, words: Iterable[str]) -> tuple[str, ...] | None:
     """The two of the words that make this one word, where there are such."""
     known = {*words}
     return next(

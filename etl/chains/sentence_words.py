@@ -77,10 +77,14 @@ def read_words(text: str) -> Iterator[SentenceWord]:
     tokens = [modern(match[0]) for match in _TOKEN.finditer(text)]
     listed = with_roles(tokens, [listed_token(word) for word in tokens])
     place = 0
+    named = False
     while place < len(tokens):
         end = _run_end(tokens, listed, place)
         if end > place:
-            yield from _of_run(tokens, listed, place, end)
+            for word in _of_run(tokens, listed, place, end):
+                perhaps = word.kind is WordKind.PERHAPS and kind_at(listed, end) == "given"
+                yield word._replace(kind=WordKind.GIVEN) if perhaps and named else word
+                named |= word.kind is WordKind.THING
             place = end
         else:
             yield from _alone(tokens, listed, place)

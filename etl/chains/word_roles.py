@@ -19,6 +19,7 @@ _PASSED_OVER = ("empty", "left", "time", "break", "count", "moved")
 _Y = "য\u09bc?"
 _AS_IT_WAS = re.compile(rf"^(?:(?:হও|দেও|নেও|পাও|যাও){_Y}|কর|থাক)া{_Y}$")
 _GOT = ("প্রাপ্ত",)
+_HEREBY = ("হলো", "হল", "হয\u09bc")
 _MADE_SURE = "নিস্চিত"
 _CARRIERS = ("carrier", "matter", "work", "term", "duty")
 # Verbal nouns end so.
@@ -120,8 +121,8 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
             continue  # not "by the decision of the meeting"
         if carrier.kind == "term" and not any(listed[n].kind == "moved" for n in between):
             continue  # "during the training"
-        if carrier.kind == "duty" and not (listed[head].kind == "act" or is_verbal_noun(listed[head])):
-            continue  # what is handed over is itself the matter
+        if carrier.kind == "duty" and not any(word in _HEREBY for word in tokens[verb:]):
+            continue  # to hand it over is itself what is to be done
         for n in range(head + 1, place + 1):
             listed[n] = Listed("light", NOT_DONE) if listed[n].kind == "left" else _LIGHT
         _leave_out_run(listed, verb - 1)
