@@ -115,7 +115,7 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
             continue
         head = _head_of(tokens, listed, place)
         between = range(place + 1, verb)
-        if head < 0 and carrier.kind == "carrier" and verb == place + 1:
+        if head < 0 and carrier.kind in ("carrier", "duty") and verb == place + 1:
             _leave_out_doer(listed, place)
         if head < 0 or verb == len(tokens) or kind_at(listed, place + 1) in ("given", "about"):
             continue  # not "by the decision of the meeting"
