@@ -64,9 +64,11 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
 
     `carried_over`: the later paper says itself that it repeats something, so that less likeness is enough.
     """
+    if earlier.contradicts(later):
+        return None
     earlier = earlier.spelled_like(later)
     later = later.spelled_like(earlier)
-    if earlier.contradicts(later) or _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
+    if _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
         return None
     value = likeness(earlier, later, rarity)
     if bool(earlier.places) != bool(later.places) and not (earlier if later.places else later).every:

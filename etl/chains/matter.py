@@ -1,7 +1,7 @@
 """Reduce a decision's words, or a sentence's, to what tells its matter from others."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -24,6 +24,8 @@ WHERE, POINTED_TO = 0.5, 0.5
 
 # Two stems that differ by a slip of the pen, or by how a word is made of one verb.
 SAME_STEM, BEGINS_ALIKE = 80, 5
+# Two words of which one begins with the other, or nearly, begin with the same letters at least.
+BEGUN_ALIKE = 2
 
 _IN_BRACKETS = re.compile(r"\([^()\d]{1,15}\)")
 # "otherwise the authorities will be told": what follows is not asked for
@@ -119,9 +121,12 @@ class Matter:
 
     def spelled_like(self, other: Self) -> Self:
         """The same in the other's spelling: "help desk" for "helpdesk", "replication" for "replicating"."""
-        mine, theirs = self.words.keys() - other.words.keys(), other.words.keys() - self.words.keys()
-        parts = {word: both for word in mine if (both := _parts(word, other.words))}
-        parts |= {word: (near,) for word in mine - parts.keys() if (near := _near(word, theirs))}
+        begun = {word[:BEGUN_ALIKE] for word in other.words}
+        mine = [word for word in self.words if word[:BEGUN_ALIKE] in begun and word not in other.words]
+        if not mine:
+            return self
+        theirs = other.words.keys() - self.words.keys()
+        parts = {word: found for word in mine if (found := _parts(word, other.words) or _near(word, theirs))}
         if not parts:
             return self
         words = {part: weight for word, weight in self.words.items() for part in parts.get(word, (word,))}
@@ -206,18 +211,16 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(each.stem for name in _QUOTED.findall(text) for each in read_words(plain(name)) if each.stem)
 
 
-def _near(word: str, words: Iterable[str]) -> str | None:
+def _near(word: str, words: Iterable[str]) -> tuple[str, ...]:
     """The one of the words that differs by an ending, or a slip of the pen."""
-    begun = (each for each in words if each[:BEGINS_ALIKE] == word[:BEGINS_ALIKE])
-    return next((each for each in begun if fuzz.ratio(word, each) >= SAME_STEM), None)
+    alike = [each for each in words if each[:BEGINS_ALIKE] == word[:BEGINS_ALIKE]]
+    return next(((each,) for each in alike if fuzz.ratio(word, each) >= SAME_STEM), ())
 
 
-def _parts(word: str, words: Iterable[str]) -> tuple[str, ...] | None:
+def _parts(word: str, words: Collection[str]) -> tuple[str, ...]:
     """The two of the words that make this one word, where there are such."""
-    known = {*words}
-    return next(
-        ((each, rest) for each in known if word.startswith(each) and (rest := word[len(each) :]) in known), None
-    )
+    known = [each for each in words if word.startswith(each)]
+    return next(((each, word[len(each) :]) for each in known if word[len(each) :] in words), ())
 
 
 def _says_which(each: SentenceWord) -> bool:

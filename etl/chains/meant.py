@@ -9,8 +9,8 @@ from typing import Self
 from etl.bengali.dates import find_dates
 from etl.bengali.spelling import plain
 from etl.chains.likeness import TELLING, Rarity, compare, coverage
-from etl.chains.matching import OpenDecision, own_words
 from etl.chains.listed_words import listed_acts
+from etl.chains.matching import OpenDecision, own_words
 from etl.chains.matter import NOTHING, WHERE, Matter, matter_of
 from etl.chains.sentence_words import BEGUN, FINISHED, SENT
 from etl.chains.telling import Telling, Told
