@@ -8,7 +8,8 @@ from rapidfuzz import fuzz
 
 from etl.bengali.text import fold_word
 from etl.chains.listed_words import listed_acts
-from etl.chains.matter import SAME_STEM, Matter
+from etl.chains.matter import Matter
+from etl.chains.same_spelling import SAME_STEM, spelled_like
 from etl.chains.sentence_words import FINISHED
 
 # Chosen on the tuning half of tests/etl/chains/pairs.csv: `python -m tests.bench.chains`.
@@ -66,8 +67,8 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
     """
     if earlier.contradicts(later):
         return None
-    earlier = earlier.spelled_like(later)
-    later = later.spelled_like(earlier)
+    earlier = spelled_like(earlier, later)
+    later = spelled_like(later, earlier)
     if _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
         return None
     value = likeness(earlier, later, rarity)

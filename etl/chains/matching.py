@@ -15,8 +15,6 @@ RIVAL = 0.05
 PER_MONTH = 0.02
 # And one of the same topic so much more.
 SAME_TOPIC = 0.03
-# What no meeting took up for longer may have ended without a word.
-LONG_AGO_MONTHS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,12 @@ def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rar
         if pair not in alone and _joins(pair, alone):
             taken.append(pair)
     taken.sort(key=lambda pair: pair.ids[::-1])
+    last = max((each.day for each in waiting), default=None)
     links = [
         Link(
             *pair.ids[::-1],
             pair.like.value,
-            pair.like.doubtful or _is_long_ago(pair) or _rivalled(pair, pairs, taken),
+            pair.like.doubtful or _passes_over(pair, last) or _rivalled(pair, pairs, taken),
         )
         for pair in taken
     ]
@@ -121,9 +120,9 @@ def own_words(matter: Matter, other: Matter) -> set[str]:
     return {word for word, weight in matter.words.items() if weight == 1 and word not in other.words}
 
 
-def _is_long_ago(pair: _Pair) -> bool:
-    months = months_between(pair.earlier.day, pair.later.day)
-    return months > LONG_AGO_MONTHS and not pair.later.says_again and not pair.earlier.matter.standing
+def _passes_over(pair: _Pair, last: date | None) -> bool:
+    """Whether a later meeting, at the latest the `last`, did not take the matter up: it may have ended without a word."""
+    return pair.earlier.day != last and not pair.later.says_again and not pair.earlier.matter.standing
 
 
 def _rivalled(pair: _Pair, pairs: Sequence[_Pair], taken: Sequence[_Pair]) -> bool:

@@ -1,11 +1,9 @@
 """Reduce a decision's words, or a sentence's, to what tells its matter from others."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
-
-from rapidfuzz import fuzz
 
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
@@ -21,11 +19,6 @@ WEAK = 0.3
 HARDLY = 0.1
 # So do words that say where it is done, and those that a text only points back to.
 WHERE, POINTED_TO = 0.5, 0.5
-
-# Two stems that differ by a slip of the pen, or by how a word is made of one verb.
-SAME_STEM, BEGINS_ALIKE = 80, 5
-# Two words of which one begins with the other, or nearly, begin with the same letters at least.
-BEGUN_ALIKE = 2
 
 _IN_BRACKETS = re.compile(r"\([^()\d]{1,15}\)")
 # "otherwise the authorities will be told": what follows is not asked for
@@ -100,7 +93,8 @@ class Matter:
     def is_other_work(self, other: Self, *, told: bool = False) -> bool:
         """Whether something else is done to something else: a training is held, its list is sent.
 
-        `told`: the paper says itself that it repeats something; then what names neither, or the other's thing, is no other.
+        `told`: the paper says itself that it repeats something; then what names neither is no other work, nor what
+        names the thing and is finished.
         """
         if told and not all(each.things or each.acts for each in (self, other)):
             return False
@@ -117,28 +111,6 @@ class Matter:
             for mine, thing in self.which
             for theirs, same in other.which
             if thing == same
-        )
-
-    def spelled_like(self, other: Self) -> Self:
-        """The same in the other's spelling: "help desk" for "helpdesk", "replication" for "replicating"."""
-        begun = {word[:BEGUN_ALIKE] for word in other.words}
-        mine = [word for word in self.words if word[:BEGUN_ALIKE] in begun and word not in other.words]
-        if not mine:
-            return self
-        theirs = other.words.keys() - self.words.keys()
-        parts = {word: found for word in mine if (found := _parts(word, other.words) or _near(word, theirs))}
-        if not parts:
-            return self
-        words = {part: weight for word, weight in self.words.items() for part in parts.get(word, (word,))}
-        last = {word: both[-1] for word, both in parts.items()}
-        return replace(
-            self,
-            words=words,
-            things=frozenset(last.get(thing, thing) for thing in self.things),
-            acts=frozenset(last.get(act, act) for act in self.acts),
-            main=frozenset(last.get(act, act) for act in self.main),
-            aim=last.get(self.aim, self.aim),
-            which=frozenset((last.get(before, before), last.get(stem, stem)) for before, stem in self.which),
         )
 
     def with_context(self, before: Self) -> Self:
@@ -209,18 +181,6 @@ def points_back(text: str) -> bool:
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(each.stem for name in _QUOTED.findall(text) for each in read_words(plain(name)) if each.stem)
-
-
-def _near(word: str, words: Iterable[str]) -> tuple[str, ...]:
-    """The one of the words that differs by an ending, or a slip of the pen."""
-    alike = [each for each in words if each[:BEGINS_ALIKE] == word[:BEGINS_ALIKE]]
-    return next(((each,) for each in alike if fuzz.ratio(word, each) >= SAME_STEM), ())
-
-
-def _parts(word: str, words: Collection[str]) -> tuple[str, ...]:
-    """The two of the words that make this one word, where there are such."""
-    known = [each for each in words if word.startswith(each)]
-    return next(((each, word[len(each) :]) for each in known if word[len(each) :] in words), ())
 
 
 def _says_which(each: SentenceWord) -> bool:

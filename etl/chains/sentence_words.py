@@ -37,8 +37,8 @@ class WordKind(StrEnum):
     DEPENDING: one that depends on another act ("for the sending of"). WHERE: where it is done. BODY: a team or office,
     which does it unless it is formed. REPLACED: what another thing takes the place of ("instead of the list").
     ASIDE: what stands before it only says which ("for"). PERHAPS: a thing, where the sentence has no other. STATE: in
-    which state the thing is ("selected", "postponed"). GIVEN: why or on what terms it is done. MOVED: a day is set or moved. LEFT: it is left from
-    before ("the remaining", "those that did not").
+    which state the thing is ("selected", "postponed"). GIVEN: why, through whom or on what terms it is done. MOVED: a
+    day is set or moved. LEFT: it is left from before ("the remaining", "those that did not").
     """
 
     THING = "thing"

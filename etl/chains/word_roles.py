@@ -84,7 +84,7 @@ def _is_a_number(word: str, listed: Listed) -> bool:
 
 
 def _with_causes(tokens: list[str], listed: list[Listed]) -> list[Listed]:
-    """The same where "as no money was given" only says why: where another thing is named for something to be done to."""
+    """The same where "as no money was given" only says why, another thing being what something is done to."""
     for place, word in enumerate(tokens):
         if not _AS_IT_WAS.match(word):
             continue
