@@ -8,7 +8,7 @@ from typing import NamedTuple
 from etl.bengali.months import month_of
 from etl.bengali.text import fold_word
 from etl.bengali.words import WORD
-from etl.chains.listed_words import NOT_DONE, PARTICIPLES, Listed, is_bare, listed_token, listed_word
+from etl.chains.listed_words import NOT_DONE, PARTICIPLES, SEVERAL, Listed, is_bare, listed_token, listed_word
 from etl.chains.verb_forms import modern, parted
 from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, is_verbal_noun, kind_at, with_roles
 
@@ -129,7 +129,9 @@ def _of_run(tokens: list[str], listed: list[Listed], start: int, end: int) -> It
             is_thing = bare or following == "light" or (following == "act" and tokens[last].endswith(OF))
             kind = WordKind.WHERE if where else WordKind.THING if is_thing else WordKind.WORD
         elif is_bare(tokens[place], listed[place]) or (place == last - 1 and is_verbal_noun(listed[last])):
-            if where and any(_is_of(tokens[n], listed[n]) for n in range(start, place)):
+            if tokens[place].endswith(SEVERAL):
+                kind = WordKind.THING
+            elif where and (to_whom or any(_is_of(tokens[n], listed[n]) for n in range(start, place))):
                 kind = WordKind.PERHAPS
             elif following == "light" and place == last - 1:
                 kind = WordKind.THING
