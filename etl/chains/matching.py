@@ -121,7 +121,7 @@ def own_words(matter: Matter, other: Matter) -> set[str]:
 
 
 def _passes_over(pair: _Pair, last: date | None) -> bool:
-    """Whether a later meeting, at the latest the `last`, did not take the matter up: it may have ended without a word."""
+    """Whether the `last` meeting before did not take the matter up: it may have ended without a word."""
     return pair.earlier.day != last and not pair.later.says_again and not pair.earlier.matter.standing
 
 

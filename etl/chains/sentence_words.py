@@ -155,15 +155,11 @@ def _is_what_for(tokens: list[str], listed: list[Listed], verb: int) -> bool:
 
 def _of_circumstance(tokens: list[str], listed: list[Listed], run: range, following: str) -> Iterator[SentenceWord]:
     """Of "(the training) after the feast" and "(the fair) because of the rain", what may be the thing before."""
-    last = run[-1]
-    all_of_it = is_bare(tokens[last], listed[last])  # "subject to money being given"
-    for place in run:
-        if all_of_it:
-            yield SentenceWord(WordKind.GIVEN, listed[place].stem)
-        elif place < last and is_bare(tokens[place], listed[place]) and listed[place].stem not in {*LEVELS, *BODIES}:
+    for place in run[:-1]:
+        if is_bare(tokens[place], listed[place]) and listed[place].stem not in {*LEVELS, *BODIES}:
             yield SentenceWord(WordKind.PERHAPS, listed[place].stem)
-    if following == "given" and not all_of_it:
-        yield SentenceWord(WordKind.GIVEN, listed[last].stem)
+    if following == "given":
+        yield SentenceWord(WordKind.GIVEN, listed[run[-1]].stem)
 
 
 def _alone(tokens: list[str], listed: list[Listed], place: int) -> Iterator[SentenceWord]:

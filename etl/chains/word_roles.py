@@ -115,7 +115,7 @@ def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
             continue
         head = _head_of(tokens, listed, place)
         between = range(place + 1, verb)
-        if head < 0 and carrier.kind in ("carrier", "duty") and verb == place + 1:
+        if head < 0 and carrier.kind in ("carrier", "duty") and all(listed[n].kind == "empty" for n in between):
             _leave_out_doer(listed, place)
         if head < 0 or verb == len(tokens) or kind_at(listed, place + 1) in ("given", "about"):
             continue  # not "by the decision of the meeting"
@@ -140,9 +140,10 @@ def _leave_out_run(listed: list[Listed], last: int) -> None:
 
 def _leave_out_doer(listed: list[Listed], carrier: int) -> None:
     """In "for setting it up the branch takes steps", the branch."""
-    start = next((n for n in range(carrier, 0, -1) if listed[n - 1].kind not in IN_A_RUN), 0)
-    if start and listed[start - 1].kind == "about":
-        _leave_out_run(listed, carrier - 1)
+    last = next((n for n in range(carrier - 1, -1, -1) if listed[n].kind != "empty"), -1)
+    start = next((n for n in range(last, -1, -1) if listed[n].kind not in IN_A_RUN), -1)
+    if start >= 0 and listed[start].kind == "about":
+        _leave_out_run(listed, last)
 
 
 def is_verbal_noun(listed: Listed) -> bool:
