@@ -1,7 +1,7 @@
 """Reduce a decision's words, or a sentence's, to what tells its matter from others."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -191,12 +191,17 @@ def _other_districts(codes: set[str]) -> dict[str, frozenset[str]]:
     return {"district": frozenset(codes)} if codes else {}
 
 
-def _weighed(told: Iterable[SentenceWord]) -> dict[str, float]:
-    """By stem, how much each word tells; finishing tells nothing of what is finished."""
+def _weighed(told: Sequence[SentenceWord]) -> dict[str, float]:
+    """By stem, how much each word tells; finishing tells nothing of what is finished.
+
+    By what something is done tells all where nothing else is named ("to act by the plan").
+    """
     words: dict[str, float] = {}
+    named = any(each.kind in (WordKind.THING, WordKind.BODY, WordKind.WORD, WordKind.PERHAPS) for each in told)
     for kind, stem, _ in told:
         if kind in _WEIGHTS and stem != FINISHED:
-            weight = min(_WEIGHTS[kind], WEAK if stem in weak_words() else 1.0)
+            own = _WEIGHTS[kind] if named or kind is not WordKind.GIVEN else 1.0
+            weight = min(own, WEAK if stem in weak_words() else 1.0)
             words[stem] = max(weight, words.get(stem, 0.0))
     return words
 

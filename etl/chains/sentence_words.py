@@ -156,7 +156,7 @@ def _is_what_for(tokens: list[str], listed: list[Listed], verb: int) -> bool:
 def _of_circumstance(tokens: list[str], listed: list[Listed], run: range, following: str) -> Iterator[SentenceWord]:
     """Of "(the training) after the feast" and "(the fair) because of the rain", what may be the thing before."""
     for place in run[:-1]:
-        if is_bare(tokens[place], listed[place]) and listed[place].stem not in {*LEVELS, *BODIES}:
+        if is_bare(tokens[place], listed[place]) and listed[place].kind != "common":
             yield SentenceWord(WordKind.PERHAPS, listed[place].stem)
     if following == "given":
         yield SentenceWord(WordKind.GIVEN, listed[run[-1]].stem)

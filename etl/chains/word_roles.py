@@ -95,7 +95,7 @@ def _with_causes(tokens: list[str], listed: list[Listed]) -> list[Listed]:
         while start and listed[start - 1].kind in IN_A_RUN:
             start -= 1
         others = (n for n in range(len(tokens)) if not start <= n < place)
-        if any(listed[n].kind in IN_A_RUN and is_bare(tokens[n], listed[n]) for n in others):
+        if any(listed[n].kind in ("word", "same") and is_bare(tokens[n], listed[n]) for n in others):
             listed[start:end] = [Listed("state", each.stem) for each in listed[start:end]]
             listed[place] = _EMPTY
     return listed
