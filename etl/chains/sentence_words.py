@@ -9,7 +9,7 @@ from etl.bengali.months import month_of
 from etl.bengali.text import fold_word
 from etl.bengali.words import WORD
 from etl.chains.listed_words import NOT_DONE, PARTICIPLES, SEVERAL, Listed, is_bare, listed_token, listed_word
-from etl.chains.verb_forms import modern, parted
+from etl.chains.verb_forms import in_parts, modern
 from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, is_verbal_noun, kind_at, with_roles
 
 PURPOSE = fold_word("জন্য")
@@ -73,7 +73,7 @@ def stems_of(text: str) -> set[str]:
 
 def read_words(text: str) -> Iterator[SentenceWord]:
     """The words of `text` that tell something, in order. An act is told twice: as a word, and as an act."""
-    text = parted(_OF_APART.sub(r"\1\2", _QUOTES.sub(" ", text)))
+    text = in_parts(_OF_APART.sub(r"\1\2", _QUOTES.sub(" ", text)))
     tokens = [modern(match[0]) for match in _TOKEN.finditer(text)]
     listed = with_roles(tokens, [listed_token(word) for word in tokens])
     place = 0
@@ -155,8 +155,10 @@ def _is_what_for(tokens: list[str], listed: list[Listed], verb: int) -> bool:
 
 def _of_circumstance(tokens: list[str], listed: list[Listed], run: range, following: str) -> Iterator[SentenceWord]:
     """Of "(the training) after the feast" and "(the fair) because of the rain", what may be the thing before."""
+    parted = tokens[run[-1]].endswith(OF)  # not in "by the yearly plan"
     for place in run[:-1]:
-        if is_bare(tokens[place], listed[place]) and listed[place].kind != "common":
+        may_be_thing = listed[place].stem not in {*LEVELS, *BODIES} if parted else listed[place].kind != "common"
+        if may_be_thing and is_bare(tokens[place], listed[place]):
             yield SentenceWord(WordKind.PERHAPS, listed[place].stem)
     if following == "given":
         yield SentenceWord(WordKind.GIVEN, listed[run[-1]].stem)

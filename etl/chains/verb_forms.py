@@ -40,7 +40,7 @@ def modern(word: str) -> str:
     return ("নি" if root == "ল" else root) + (f"য\u09bc{ending}" if ending.startswith("ে") else ending)
 
 
-def parted(text: str) -> str:
+def in_parts(text: str) -> str:
     """The text with "having" as a word of its own ("having sent" is written as one word), and without hyphens."""
     return _HAVING_DONE.sub(r"\1 \2", _HYPHEN.sub(" ", text))
 

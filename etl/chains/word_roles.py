@@ -36,28 +36,43 @@ def with_roles(tokens: list[str], listed: list[Listed]) -> list[Listed]:
     """The kinds of all tokens as the sentence makes them."""
     listed = _with_causes(tokens, _with_carriers(tokens, list(listed)))
     for place, word in enumerate(tokens):
-        following = _following(tokens, listed, place)
-        if word.endswith(_ADJECTIVAL) and following in {*IN_A_RUN, "count"} and listed[place].kind == "light":
-            listed[place] = RELATIVE  # "the officers who took the training"
-        if word in _EACH and place and _is_a_number(tokens[place - 1], listed[place - 1]):
-            listed[place] = _EMPTY  # "one each"
-        elif word in _EACH and place > 1 and tokens[place - 2].endswith(_TO_A_PERSON):
-            _leave_out_run(listed, place - 1)  # "with the officer as convener"
-        if listed[place].kind in IN_A_RUN and word.endswith(_VERBAL_NOUN) and following == "light":
-            listed[place] = _act_of(word.removesuffix("তে").removesuffix("নো"))
-        elif listed[place].kind in IN_A_RUN and following == "break" and (root := _FUTURE.sub("", word)) != word:
-            listed[place] = _act_of(root)  # "the office will print it"
-        elif listed[place].kind == "act" and _is_adjective(word, listed[place]):
-            if following == "asked":  # "a final reminder"
-                listed[place] = _EMPTY
-            elif following in {*IN_A_RUN, "count"}:  # "the updated list"
-                done = word.endswith(PARTICIPLES) or word in _GOT
-                listed[place] = Listed("state" if done else "common", listed[place].stem)
-        run = place - 1 if listed[place].kind == "instead" else -1
-        while run >= 0 and listed[run].kind in IN_A_RUN:
-            listed[run] = Listed("replaced", listed[run].stem)
-            run -= 1
+        if word in _EACH:
+            _leave_out_each(tokens, listed, place)
+        elif listed[place].kind == "instead":
+            _replace_run(listed, place - 1)
+        else:
+            listed[place] = _in_its_place(word, listed[place], _following(tokens, listed, place))
     return listed
+
+
+def _in_its_place(word: str, listed: Listed, following: str) -> Listed:
+    """What the word is before a word of the kind `following`."""
+    if word.endswith(_ADJECTIVAL) and following in {*IN_A_RUN, "count"} and listed.kind == "light":
+        return RELATIVE  # "the officers who took the training"
+    if listed.kind in IN_A_RUN and word.endswith(_VERBAL_NOUN) and following == "light":
+        return _act_of(word.removesuffix("তে").removesuffix("নো"))
+    if listed.kind in IN_A_RUN and following == "break" and (root := _FUTURE.sub("", word)) != word:
+        return _act_of(root)  # "the office will print it"
+    if listed.kind == "act" and (is_bare(word, listed) or word.endswith(PARTICIPLES)):
+        if following == "asked":  # "a final reminder"
+            return _EMPTY
+        if following in {*IN_A_RUN, "count"}:  # "the updated list"
+            return Listed("state" if word.endswith(PARTICIPLES) or word in _GOT else "common", listed.stem)
+    return listed
+
+
+def _leave_out_each(tokens: list[str], listed: list[Listed], place: int) -> None:
+    """The "doing" of "one each", and the words of "with the officer as convener"."""
+    if place and (listed[place - 1].kind == "count" or tokens[place - 1].startswith(_FOR_EACH_ONE)):
+        listed[place] = _EMPTY
+    elif place > 1 and tokens[place - 2].endswith(_TO_A_PERSON):
+        _leave_out_run(listed, place - 1)
+
+
+def _replace_run(listed: list[Listed], last: int) -> None:
+    while last >= 0 and listed[last].kind in IN_A_RUN:
+        listed[last] = Listed("replaced", listed[last].stem)
+        last -= 1
 
 
 def _following(tokens: list[str], listed: list[Listed], place: int) -> str:
@@ -73,14 +88,6 @@ def _act_of(root: str) -> Listed:
     """The act of a verb's root, which is listed under its infinitive."""
     known = listed_word(f"{root}তে")
     return known if known.kind == "act" else Listed("act", fold_word(root))
-
-
-def _is_adjective(word: str, listed: Listed) -> bool:
-    return is_bare(word, listed) or word.endswith(PARTICIPLES)
-
-
-def _is_a_number(word: str, listed: Listed) -> bool:
-    return listed.kind == "count" or word.startswith(_FOR_EACH_ONE)
 
 
 def _with_causes(tokens: list[str], listed: list[Listed]) -> list[Listed]:
