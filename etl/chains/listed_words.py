@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from etl.bengali.digits import read_number
 from etl.bengali.months import month_of
+from etl.bengali.spelling import plain
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
 from etl.bengali.words import WORD
-from etl.chains.verb_forms import is_light, is_pronoun
+from etl.chains.verb_forms import is_light, is_pronoun, modern
 
 SHORTEST_STEM = 3
 PARTICIPLES = ("িত", "কৃত", "ভুক্ত")
@@ -34,7 +35,12 @@ _SHORTEST_WORD = 2
 
 
 class Listed(NamedTuple):
-    """A word's kind in `decision_words.csv` ("word" where it is not there), and the stem that stands for it."""
+    """A word's kind in `decision_words.csv` ("word" where it is not there), and the stem that stands for it.
+
+    Kinds: what is an `act`, `common` in the trade or the `same` as another; `empty`, a `time`, a `light` verb, `about`,
+    `instead`. By `decision_roles.csv`: a `carrier` (`work`, `matter`, `term`, `duty`) of another word's act; a day that
+    was `moved`; what is `left` from before; what is only `asked`; why or through whom (`given`).
+    """
 
     kind: str
     stem: str
@@ -95,11 +101,21 @@ def _may_end(key: str, ending: str) -> bool:
 
 @reference_cache()
 def _known_words() -> dict[str, Listed]:
-    """By folded word: its kind in `decision_words.csv`, and the stem that stands for it."""
-    rows = read_list("decision_words")
+    """By folded word: its kind in `decision_words.csv`, and the stem that stands for it.
+
+    `decision_roles.csv` says it of words that do more in a sentence than to tell nothing; verbs and pronouns that are
+    known by their form are not looked up.
+    """
+    rows = [row for row in read_list("decision_words") if not _known_by_form(row["word"])]
+    rows += read_list("decision_roles")
     themselves = {fold_word(row["meaning"]): Listed(row["kind"], fold_word(row["meaning"])) for row in rows}
     listed = {fold_word(row["word"]): Listed(row["kind"], fold_word(row["meaning"] or row["word"])) for row in rows}
     return themselves | listed
+
+
+def _known_by_form(word: str) -> bool:
+    form = modern(plain(word))
+    return is_light(form) or is_pronoun(form)
 
 
 @reference_cache()
