@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from etl.bengali.month_counting import months_between
 from etl.chains.closings import find_closings
-from etl.chains.likeness import rarity_of
+from etl.chains.likeness import SURE, Rarity, compare, rarity_of
 from etl.chains.matching import OpenDecision, find_links
 from etl.chains.matter import Matter, is_standing, matter_of, points_back
-from etl.chains.records import Followed, TeamMeeting
+from etl.chains.records import Followed, Progress, TeamMeeting
 from etl.records import Topic
 
 # A monthly meeting may be missing, or several: after so many months a decision like an old one is a new one.
 LONGEST_GAP_MONTHS = 4
+# In place of the words that say by when: it ends what they stand behind ("after the feast, by then").
+_BY_WHEN = " তারিখে "
 
 
 def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> Followed:
@@ -26,7 +28,9 @@ def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> Followed
     found = Followed()
     waiting: dict[str, OpenDecision] = {}
     for meeting, new in zip(meetings, taken, strict=True):
-        ended = find_closings(meeting, [*waiting.values()], rarity, district_code)
+        ended = _not_asked_again(
+            find_closings(meeting, [*waiting.values()], rarity, district_code), waiting, new, rarity
+        )
         found.add(ended)
         for closing in ended.closings:
             waiting.pop(closing.decision_id, None)
@@ -41,6 +45,27 @@ def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> Followed
     return found
 
 
+def _not_asked_again(
+    ended: Followed, waiting: dict[str, OpenDecision], new: Sequence[OpenDecision], rarity: Rarity
+) -> Followed:
+    """The same without the closings of what the paper itself asks for again: those are progress, in doubt."""
+    again = [each for each in new if each.says_again]
+    kept = Followed(links=ended.links, progress=list(ended.progress))
+    for closing in ended.closings:
+        earlier = waiting[closing.decision_id].matter
+        if any(_is_asked_again(earlier, each.matter, rarity) for each in again):
+            kept.progress.append(Progress(*closing[:4], doubtful=True))
+        else:
+            kept.closings.append(closing)
+    return kept
+
+
+def _is_asked_again(earlier: Matter, later: Matter, rarity: Rarity) -> bool:
+    """Whether the later surely is the earlier: in all its places, not in those that are left."""
+    like = compare(earlier, later, rarity, carried_over=True)
+    return like is not None and like.value >= SURE and earlier.places <= later.places
+
+
 def _decisions(meeting: TeamMeeting, district_code: str) -> list[OpenDecision]:
     return [
         OpenDecision(decision, matter, meeting.day)
@@ -53,7 +78,7 @@ def _matters(meeting: TeamMeeting, district_code: str) -> Iterator[Matter]:
     """What each decision is about; "the said training" is the one of the decision before, in the same item."""
     item, before = None, None
     for decision in meeting.decisions:
-        matter = matter_of(decision.text.replace(decision.due_text or "\0", " "), district_code)
+        matter = matter_of(decision.text.replace(decision.due_text or "\0", _BY_WHEN), district_code)
         # "Every month by the 10th" is also a time limit.
         matter = replace(matter, standing=is_standing(decision.text))
         if before is not None and decision.item_no == item and points_back(decision.text):

@@ -7,11 +7,11 @@ from math import log
 from rapidfuzz import fuzz
 
 from etl.bengali.text import fold_word
+from etl.chains.listed_words import listed_acts
 from etl.chains.matter import Matter
-from etl.chains.sentence_words import FINISHED, listed_acts
+from etl.chains.same_spelling import SAME_STEM, spelled_like
+from etl.chains.sentence_words import FINISHED
 
-# Two stems that differ by a slip of the pen.
-SAME_STEM = 80
 # Chosen on the tuning half of tests/etl/chains/pairs.csv: `python -m tests.bench.chains`.
 LIKE = 0.61
 LIKE_CARRIED_OVER = 0.55
@@ -22,10 +22,13 @@ TOO_LITTLE = 0.25
 ONE_NAMES_PLACES = 0.9
 OTHER_THING = 0.8
 # A paper is made, settled and sent: one matter.
+MADE = fold_word("প্রস্তুত")
 STEPS = {fold_word(word) for word in ("প্রস্তুত", "চূড়ান্ত", "প্রেরণ")}
 ANOTHER = 0.7
 OTHER_ACT = 0.85
 PART_OF_THING = 0.95
+# A part may name so many words that the whole does not.
+OF_ITS_OWN = 2
 # Both are of the same quarter, say.
 TELLING = ("period", "month", "ordinal", "year", "number", "district")
 FIRST = frozenset({"1"})
@@ -62,7 +65,11 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
 
     `carried_over`: the later paper says itself that it repeats something, so that less likeness is enough.
     """
-    if earlier.contradicts(later) or _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
+    if earlier.contradicts(later):
+        return None
+    earlier = spelled_like(earlier, later)
+    later = spelled_like(later, earlier)
+    if _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
         return None
     value = likeness(earlier, later, rarity)
     if bool(earlier.places) != bool(later.places) and not (earlier if later.places else later).every:
@@ -79,11 +86,17 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
     if value < (LIKE_CARRIED_OVER if carried_over or _is_part(earlier, later) else LIKE):
         return None
     differs = earlier.places != later.places or (earlier.counts and later.counts and earlier.counts != later.counts)
-    return Likeness(round(value, 3), value < SURE or bool(differs))
+    return Likeness(round(value, 3), value < SURE or bool(differs) or _may_be_other_acts(earlier, later))
 
 
 def _is_next_one(earlier: Matter, later: Matter) -> bool:
-    """Whether the later speaks of a second or third, and the earlier, which names no number, of the first."""
+    """Whether the later speaks of a second or third, and the earlier, which names no number, of the first.
+
+    Or of what is to be done next with what the earlier asks for: the ideas sent are to be judged.
+    """
+    taken = STEPS | {earlier.aim} if earlier.aim in STEPS else {earlier.aim}
+    if later.already & taken - later.acts and later.aim not in STEPS:
+        return True
     return "ordinal" not in earlier.facets and bool(later.facets.get("ordinal", FIRST) - FIRST)
 
 
@@ -94,11 +107,24 @@ def _are_other_acts(earlier: Matter, later: Matter) -> bool:
     return known and earlier.aim not in later.acts and later.aim not in earlier.acts
 
 
+def _may_be_other_acts(earlier: Matter, later: Matter) -> bool:
+    """Whether each ends with what the other does not speak of: to call for tenders, to judge them."""
+    aims = {earlier.aim, later.aim}
+    if earlier.aim == FINISHED and later.aim == MADE:  # a plan is carried out, another made
+        return True
+    if "" in aims or aims & {FINISHED} or aims <= STEPS:
+        return False
+    return earlier.aim not in later.acts | later.words.keys() and later.aim not in earlier.acts | earlier.words.keys()
+
+
 def _of_things(earlier: Matter, later: Matter) -> float:
     """1 where both are about the same thing, less where it is a part of the other's, or another."""
     if not (earlier.things and later.things) or earlier.things & later.things:
         return 1.0
     if ("period" in earlier.facets) != ("period" in later.facets):  # a plan, and a quarter's report on it
+        return ANOTHER
+    mains = earlier.main | later.main
+    if not earlier.main & later.main and earlier.main and later.main and mains <= listed_acts() - {FINISHED}:
         return ANOTHER
     is_part = earlier.things & later.words.keys() or later.things & earlier.words.keys()
     return PART_OF_THING if is_part else OTHER_THING
@@ -111,7 +137,11 @@ def likeness(one: Matter, other: Matter, rarity: Rarity) -> float:
         return 0.0
     # Acts are compared by themselves.
     acts = one.acts | other.acts
-    left = sorted(_weight(each, rarity, acts) - _shared(one, other, rarity, acts) for each in (one, other))
+    both = _shared(one, other, rarity, acts)
+    left = sorted(
+        _weight(each, rarity, acts) - both + len({*TELLING} & (each.facets.keys() - than.facets.keys()))
+        for each, than in ((one, other), (other, one))
+    )
     # "At the gate instead of on the ground floor" says itself what it changes.
     changed = one.replaced & other.words.keys() or other.replaced & one.words.keys()
     instead = MORE if changed or _is_part(one, other) else INSTEAD
@@ -120,9 +150,19 @@ def likeness(one: Matter, other: Matter, rarity: Rarity) -> float:
 
 def _is_part(one: Matter, other: Matter) -> bool:
     """Whether one asks for more than the other, and for that too: the meeting and its minutes, a quarter and a year."""
-    periods = [each.facets.get("kind of period", frozenset()) for each in (one, other)]
-    sides = ((one.things, other.things), periods)
-    return any(mine and theirs and (mine < theirs or theirs < mine) for mine, theirs in sides)
+    return any(_is_in(part, whole) for part, whole in ((one, other), (other, one)))
+
+
+def _is_in(part: Matter, whole: Matter) -> bool:
+    periods, of_whole = (each.facets.get("kind of period", frozenset()) for each in (part, whole))
+    things = part.things - part.acts or part.things
+    more = things and things <= whole.things and whole.things - part.things
+    if not more and not (periods and periods < of_whole):
+        return False
+    if {*TELLING} & (part.facets.keys() - whole.facets.keys()):
+        return False
+    own = {word for word, weight in part.words.items() if weight == 1 and word not in part.acts}
+    return len(own - whole.words.keys()) <= OF_ITS_OWN
 
 
 def coverage(decision: Matter, said: Matter, rarity: Rarity) -> float:

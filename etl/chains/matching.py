@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.bengali.month_counting import months_between
-from etl.chains.likeness import Likeness, Rarity, compare
+from etl.chains.likeness import SURE, TELLING, Likeness, Rarity, compare
 from etl.chains.matter import Matter
 from etl.chains.records import Link, TeamDecision
 
@@ -24,6 +24,11 @@ class OpenDecision:
     decision: TeamDecision
     matter: Matter
     day: date
+
+    @property
+    def says_again(self) -> bool:
+        """Whether its words say that it was asked for before, or is left from before."""
+        return self.decision.carried_over or self.matter.left_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,14 @@ def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rar
         if pair not in alone and _joins(pair, alone):
             taken.append(pair)
     taken.sort(key=lambda pair: pair.ids[::-1])
+    last = max((each.day for each in waiting), default=None)
     links = [
-        Link(*pair.ids[::-1], pair.like.value, pair.like.doubtful or _rivalled(pair, pairs, taken)) for pair in taken
+        Link(
+            *pair.ids[::-1],
+            pair.like.value,
+            pair.like.doubtful or _passes_over(pair, last) or _rivalled(pair, pairs, taken),
+        )
+        for pair in taken
     ]
     return [*links, *_upheld(waiting, new)]
 
@@ -63,7 +74,7 @@ def find_links(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rar
 def _pairs(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rarity: Rarity) -> Iterator[_Pair]:
     for later in new:
         for earlier in waiting:
-            like = compare(earlier.matter, later.matter, rarity, carried_over=later.decision.carried_over)
+            like = compare(earlier.matter, later.matter, rarity, carried_over=later.says_again)
             if like is not None:
                 topic = SAME_TOPIC if earlier.decision.topic == later.decision.topic else 0.0
                 yield _Pair(
@@ -72,18 +83,24 @@ def _pairs(waiting: Sequence[OpenDecision], new: Sequence[OpenDecision], rarity:
 
 
 def _joins(pair: _Pair, alone: Sequence[_Pair]) -> bool:
-    """Whether one side is in a pair already, the other in none, and both halves speak of different parts."""
+    """Whether a side is in a pair already, and what it is paired with and the other side speak of different parts.
+
+    Where both sides are, they must be surely alike.
+    """
     of_earlier = [each for each in alone if each.earlier is pair.earlier]
     of_later = [each for each in alone if each.later is pair.later]
-    if of_earlier and not of_later:
-        return _are_parts(pair.earlier.matter, [each.later.matter for each in of_earlier], pair.later.matter)
-    if of_later and not of_earlier:
-        return _are_parts(pair.later.matter, [each.earlier.matter for each in of_later], pair.earlier.matter)
-    return False
+    if of_earlier and of_later and pair.like.value < SURE:
+        return False
+    return _are_parts(
+        pair.earlier.matter, [each.later.matter for each in of_earlier], pair.later.matter
+    ) and _are_parts(pair.later.matter, [each.earlier.matter for each in of_later], pair.earlier.matter)
 
 
 def _are_parts(whole: Matter, others: Sequence[Matter], part: Matter) -> bool:
     """Whether `part` and each of the others are different parts of `whole`: other upazilas, things or periods."""
+    periods = {*TELLING, "kind of period"}
+    if others and periods & (part.facets.keys() - whole.facets.keys()):
+        return False
     return all(_differ(part, other, whole) for other in others)
 
 
@@ -101,6 +118,11 @@ def _differ(part: Matter, other: Matter, whole: Matter) -> bool:
 def own_words(matter: Matter, other: Matter) -> set[str]:
     """The words that tell most and that the other does not have."""
     return {word for word, weight in matter.words.items() if weight == 1 and word not in other.words}
+
+
+def _passes_over(pair: _Pair, last: date | None) -> bool:
+    """Whether the `last` meeting before did not take the matter up: it may have ended without a word."""
+    return pair.earlier.day != last and not pair.later.says_again and not pair.earlier.matter.standing
 
 
 def _rivalled(pair: _Pair, pairs: Sequence[_Pair], taken: Sequence[_Pair]) -> bool:

@@ -9,9 +9,10 @@ from typing import Self
 from etl.bengali.dates import find_dates
 from etl.bengali.spelling import plain
 from etl.chains.likeness import TELLING, Rarity, compare, coverage
+from etl.chains.listed_words import listed_acts
 from etl.chains.matching import OpenDecision, own_words
 from etl.chains.matter import NOTHING, WHERE, Matter, matter_of
-from etl.chains.sentence_words import BEGUN, FINISHED, SENT, listed_acts
+from etl.chains.sentence_words import BEGUN, FINISHED, SENT
 from etl.chains.telling import Telling, Told
 from etl.records import Topic
 
@@ -142,6 +143,8 @@ def _work(decision: Matter, said: Said) -> _Work:
         return _Work.OTHER
     if told is Told.SUPERSEDED:
         return _Work.SAME
+    if done.only_moved and not decision.only_moved:
+        return _Work.OTHER
     if BEGUN in done.acts and BEGUN not in decision.acts:
         return _Work.OTHER
     if not (done.acts and decision.aim):

@@ -65,3 +65,31 @@ def test_a_paper_that_says_it_repeats_needs_less_likeness() -> None:
     words = "ইনোভেশন টিমের সকল সদস্যকে ফেসবুক গ্রুপে ছবি ও তথ্য আপলোড করতে হবে।"
     later = [met("2016-07-26", words, topic="facebook", carried_over=carried_over) for carried_over in (True, False)]
     assert [[link.doubtful for link in follow_team([earlier, each], "5549").links] for each in later] == [[True], []]
+
+
+def test_what_a_paper_asks_for_again_as_left_over_was_not_carried_out() -> None:
+    asked = met("2018-05-21", "প্রত্যেক দপ্তরকে সেবার তালিকা প্রস্তুত করতে হবে।")
+    said = "১২টি দপ্তর সেবার তালিকা প্রস্তুত করা হয়েছে।"
+    again = met("2018-06-20", "যে সকল দপ্তর সেবার তালিকা প্রস্তুত করেনি তাদের তা সম্পন্ন করতে হবে।", told=said)
+    found = follow_team([asked, again], "5532")
+    assert found.closings == []
+    assert [link[:2] for link in found.links] == [("2018-06-20/1", "2018-05-21/1")]
+
+
+def test_a_decision_joins_two_and_leaves_a_part_of_one() -> None:
+    meeting = "উপজেলা ইনোভেশন টিমের সভা ৭ তারিখের মধ্যে করতে হবে।"
+    minutes = "উপজেলা টিমের সভার কার্যবিবরণী প্রেরণ করতে হবে।"
+    both = "উপজেলা টিমের সভা করে কার্যবিবরণী প্রেরণ নিশ্চিত করতে হবে।"
+    left = "সাঘাটা উপজেলার বকেয়া কার্যবিবরণী প্রেরণ করতে হবে।"
+    found = follow_team([met("2018-05-21", meeting, minutes), met("2018-06-20", both, left)], "5532")
+    assert {link[:2] for link in found.links} >= {
+        ("2018-06-20/1", "2018-05-21/1"),
+        ("2018-06-20/1", "2018-05-21/2"),
+        ("2018-06-20/2", "2018-05-21/2"),
+    }
+
+
+def test_a_link_that_passes_over_a_meeting_is_doubtful() -> None:
+    other = "সিটিজেন চার্টার প্রকাশ করতে হবে।"
+    meetings = [met("2018-05-21", MENTOR), met("2018-06-20", other), met("2018-07-22", MENTOR)]
+    assert [link.doubtful for link in follow_team(meetings, "5532").links] == [True]

@@ -167,6 +167,19 @@ def test_minutes_to_be_sent_by_a_day_are_the_topic_of_upazila_meetings() -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "পূর্ববর্তী সভার কার্যবিবরণী পঠন",
+        "কার্যবিবরণী কোনো আপত্তি না থাকায় দৃঢ়ীকরণ করা হলো।",
+        "সভার কার্যবিবরণী সর্বসম্মতিক্রমে অনুমোদিত হয়।",
+    ],
+)
+def test_confirming_the_minutes_is_known_in_other_words_too(text: str) -> None:
+    assert decision_topic(Topic.OTHER, clean(text)) is Topic.CONFIRMATION
+    assert decision_topic(Topic.OTHER, clean("কার্যবিবরণী প্রেরণে দৃঢ় পদক্ষেপ নিতে হবে।")) is not Topic.CONFIRMATION
+
+
+@pytest.mark.parametrize(
     ("item", "text", "topic"),
     [
         (Topic.IDEA, "বাছাইকৃত আইডিয়াটির পাইলটিং পলাশবাড়ী উপজেলায় শুরু করতে হবে।", Topic.PILOT),
