@@ -113,7 +113,26 @@ def _named_otherwise(word: str) -> Meant | None:
     if word.isascii():
         meant = _known().names.get(fold_word(word))
         return Meant(meant, sure=True) if meant else None
-    return _like(word) if not _is_spelt_right(word) else None
+    if _is_spelt_right(word):
+        return None
+    hooked = _with_hook(word)
+    return Meant(hooked, sure=False) if hooked else _like(word)
+
+
+# ি stands before its letter and is written behind it: where print or scan lost its hook, an া is seen before the letter.
+_LOST_HOOK = re.compile("া((?:[ক-হ](?:়)?্)*[ক-হয়](?:়)?)(?![া-ৌ])")
+_SHORTEST_HOOKED = 4
+
+
+def _with_hook(word: str) -> str | None:
+    """The known word that is meant where an ি lost its hook (কার্যাববরণী, যায়ান); None where there is none."""
+    if len(word) <= _SHORTEST_HOOKED or is_place_word(word):
+        return None
+    for lost in _LOST_HOOK.finditer(word):
+        hooked = f"{word[: lost.start()]}{lost[1]}ি{word[lost.end() :]}"
+        if _is_spelt_right(hooked):
+            return hooked
+    return None
 
 
 def _is_spelt_right(word: str) -> bool:

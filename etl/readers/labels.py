@@ -7,6 +7,8 @@ from etl.bengali.wording import read_list, reference_cache
 
 # A label has so many letters at most, and a colon behind it (ঃ serves as one).
 _LABEL = re.compile(r"(?P<label>.{2,45}?)\s?[:ঃ]")
+# আলোচ্য বিষয়-১: the number of an item may stand between the label and its colon.
+_NUMBER = re.compile(r"\s*[-–(]?\s*\d{1,2}\s*\)?$")
 
 
 def is_head_label(words: str) -> bool:
@@ -15,8 +17,8 @@ def is_head_label(words: str) -> bool:
 
 
 def begins_with_label(line: str) -> bool:
-    """Whether a line begins with a label and its colon: "সভার তারিখ : …", "সিদ্ধান্তঃ- …"."""
-    return any(fold(found["label"]) in _all_labels() for found in _labels_at_start(line))
+    """Whether a line begins with a label and its colon: "সভার তারিখ : …", "সিদ্ধান্তঃ- …", "আলোচ্য বিষয়-১: …"."""
+    return any(fold(_NUMBER.sub("", found["label"])) in _all_labels() for found in _labels_at_start(line))
 
 
 def begins_with_chair(line: str) -> bool:

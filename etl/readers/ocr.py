@@ -1,19 +1,17 @@
 """A picture of a page → PaperPage: the lines of each cell, and of the text between tables, read by Tesseract.
 
-Every line is read twice, at its own size and enlarged. The reading with the higher confidence is taken; words that the
-other reading has otherwise are marked as unsure, and the one that is read elsewhere on the page is preferred.
+Every line is read several times: at its own size, enlarged, blurred, and smaller with thicker strokes. Their words are
+voted on; what too few of the readings have is marked as unsure.
 """
 
 import os
 import re
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import fmean
 
 import cv2
 import numpy as np
@@ -25,22 +23,22 @@ from etl.readers.aligned import aligned_rules
 from etl.readers.document import NotReadable
 from etl.readers.ocr_engine import read_words
 from etl.readers.ocr_kept import keep, kept
+from etl.readers.ocr_votes import READ_ONCE, Reading, sureness, voted
 from etl.readers.page import Box, PaperPage, RulingLine, Word
 from etl.readers.page_tables import Grid, find_grids
 from etl.readers.scan import Picture, Scan, make_readable
-from etl.readers.scan_lines import TextLine, line_height, lone_mark, text_boxes, text_lines
+from etl.readers.scan_letters import cell_picture, without_rests, without_specks
+from etl.readers.scan_lines import line_height, lone_mark, text_boxes, text_lines
 
 # Tesseract's modes: one line, and for a line that it does not see to be one, a line without looking.
 _LINE, _RAW_LINE = 7, 13
-_LARGER = 1.5
+_LARGER, _SMALLER = 1.5, 0.75
+# How far a blurred line is blurred, and how many pixels a stroke grows to the right and down where it is thickened.
+_BLUR, _THICKER = 0.8, 2
 _STAIN = re.compile("(?<=[\u0985-\u09cd]{3})[.,](?=[\u0985-\u09cd]{3})")
 _AMPERSAND = re.compile("&[।).]?")
-# The highest confidence of a word that only one of the two readings has.
-_READ_ONCE = 50.0
-# Pixels at a cell's edge in which its ruling lines lie, white pixels put around a line.
-_EDGE, _MARGIN = 7, 12
-# A part of the page narrower or lower than this is no cell.
-_LEAST_SIDE = 12
+# White pixels put around a line.
+_MARGIN = 12
 # Noise may look like thousands of lines; a page of minutes has two hundred at most.
 _MOST_LINES = 600
 # Seconds that one run of Tesseract and a whole paper may take.
@@ -50,16 +48,16 @@ _MOST_THREADS = 4
 # A page with a lower mean confidence may be rotated: the other three ways up are tried.
 _UPRIGHT = 60.0
 
-Reading = dict[int, list[Word]]
-
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of text cut out: its picture, and where that begins on the page, in its pixels."""
+    """A line of text cut out: its picture, where that begins on the page, and the rows in which most of it stands
+    there, all in the page's pixels; `stamped` as of a TextLine."""
 
     picture: Picture
     left: int
-    top: int
+    body: tuple[int, int]
+    stamped: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def _with_months(page: PaperPage) -> PaperPage:
         misread = next((each for each in phrases if each.span[0] < len(word.text) and not month_of(each.word)), None)
         if misread is not None:
             text = word.text.replace(misread.word, month_name(misread.calendar, misread.month))
-            words.append(replace(word, text=text, confidence=min(word.confidence, _READ_ONCE)))
+            words.append(replace(word, text=text, confidence=min(word.confidence, READ_ONCE)))
         else:
             words.append(word)
     return replace(page, words=tuple(words))
@@ -140,11 +138,11 @@ def read_pages(pictures: Iterable[tuple[Picture, Sequence[RulingLine]]]) -> list
 
 def _read_page(grey: Picture, drawn: Sequence[RulingLine]) -> PaperPage:
     draft = _draft(grey, drawn)
-    if _sureness([word for words in draft.reading.values() for word in words]) < _UPRIGHT:
+    if sureness([word for words in draft.reading.values() for word in words]) < _UPRIGHT:
         sides = [_draft(np.ascontiguousarray(np.rot90(grey, turns))) for turns in (1, 2, 3)]
         draft = max((draft, *sides), key=_legible)
     scan = draft.scan
-    reading = _voted(draft.reading, _read_all(draft.lines, _LARGER, scan))
+    reading = voted([draft.reading, *_further_readings(draft.lines, scan)])
     words = [word for number in sorted(reading) for word in reading[number]]
     rows, columns = scan.picture.shape[:2]
     return PaperPage(columns * scan.scale, rows * scan.scale, (*words, *draft.marks), scan.rules)
@@ -152,6 +150,7 @@ def _read_page(grey: Picture, drawn: Sequence[RulingLine]) -> PaperPage:
 
 def _draft(grey: Picture, drawn: Sequence[RulingLine] = ()) -> _Draft:
     scan = make_readable(grey)
+    scan = replace(scan, picture=without_rests(replace(scan, picture=without_specks(scan.picture))))
     height = scan.picture.shape[0] * scan.scale
     if find_grids(drawn, height):
         scan = replace(scan, rules=tuple(drawn))
@@ -170,16 +169,17 @@ def _legible(draft: _Draft) -> float:
 
 def _lines(scan: Scan, grids: Sequence[Grid]) -> tuple[list[Word], list[_Line]]:
     """The pictures of the lines of every cell and band; a line that is a single mark is recognised here."""
-    parts = [part for box in _boxes(scan, grids) if (part := _cut(scan, box)) is not None]
+    parts = [part for box in _boxes(scan, grids) if (part := cell_picture(scan, box)) is not None]
     usual = line_height([picture for picture, _, _ in parts])
     marks, lines = [], []
     for picture, left, top in parts:
         for line in text_lines(picture, usual):
-            mark = lone_mark(picture[line.top : line.bottom, line.left : line.right], usual)
+            body = (top + line.body[0], top + line.body[1])
+            mark = lone_mark(line.picture, usual)
             if mark is None:
-                lines.append(_Line(_framed(picture, line), left + line.left - _MARGIN, top + line.top - _MARGIN))
+                lines.append(_Line(_framed(line.picture), left + line.left - _MARGIN, body, line.stamped))
             else:
-                sides = (left + line.left, top + line.top, left + line.right, top + line.bottom)
+                sides = (left + line.left, body[0], left + line.left + line.picture.shape[1], body[1])
                 marks.append(Word(mark, Box(*(side * scan.scale for side in sides))))
     return marks, lines
 
@@ -196,27 +196,25 @@ def _boxes(scan: Scan, grids: Sequence[Grid]) -> Iterator[Box]:
     yield Box(0, below, width, height)
 
 
-def _cut(scan: Scan, box: Box) -> tuple[Picture, int, int] | None:
-    """The picture of a cell or band without the ruling lines at its edges, and where it begins."""
-    left, top = max(int(box.left / scan.scale), 0), max(int(box.top / scan.scale), 0)
-    right, bottom = int(box.right / scan.scale), int(box.bottom / scan.scale)
-    if right - left < _LEAST_SIDE or bottom - top < _LEAST_SIDE:
-        return None
-    here = (slice(top, bottom), slice(left, right))
-    picture = scan.picture[here].copy()
-    # Letters that touch the line stay: only the line itself is taken out.
-    for rows in (slice(0, _EDGE), slice(-_EDGE, None)):
-        picture[rows][scan.across[here][rows] > 0] = 255
-    for columns in (slice(0, _EDGE), slice(-_EDGE, None)):
-        picture[:, columns][scan.down[here][:, columns] > 0] = 255
-    return picture, left, top
-
-
-def _framed(picture: Picture, line: TextLine) -> Picture:
+def _framed(line: Picture) -> Picture:
     """A line with white around it."""
-    inside = picture[line.top : line.bottom, line.left : line.right]
-    framed = cv2.copyMakeBorder(inside, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=255)
+    framed = cv2.copyMakeBorder(line, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=255)
     return np.asarray(framed, np.uint8)
+
+
+def _further_readings(lines: Sequence[_Line], scan: Scan) -> Iterator[Reading]:
+    """The same lines read otherwise: what a reader takes for another letter at one size it sees right at another."""
+    yield _read_all(lines, _LARGER, scan)
+    yield _read_all([replace(line, picture=_blurred(line.picture)) for line in lines], 1, scan)
+    yield _read_all([replace(line, picture=_thicker(line.picture)) for line in lines], _SMALLER, scan)
+
+
+def _blurred(picture: Picture) -> Picture:
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), _BLUR), np.uint8)
+
+
+def _thicker(picture: Picture) -> Picture:
+    return np.asarray(cv2.erode(picture, np.ones((_THICKER, _THICKER), np.uint8)), np.uint8)
 
 
 def _read_all(lines: Sequence[_Line], zoom: float, scan: Scan) -> Reading:
@@ -227,53 +225,27 @@ def _read_all(lines: Sequence[_Line], zoom: float, scan: Scan) -> Reading:
     return reading | {unread[number]: words for number, words in raw.items()}
 
 
+def _zoomed(picture: Picture, zoom: float) -> Picture:
+    if zoom == 1:
+        return picture
+    way = cv2.INTER_CUBIC if zoom > 1 else cv2.INTER_AREA
+    return np.asarray(cv2.resize(picture, None, fx=zoom, fy=zoom, interpolation=way), np.uint8)
+
+
 def _read(lines: Sequence[_Line], layout: int, zoom: float, scan: Scan) -> Reading:
     """The words of each line in which any were seen, by the line's number."""
-    pictures = [
-        line.picture
-        if zoom == 1
-        else np.asarray(cv2.resize(line.picture, None, fx=zoom, fy=zoom, interpolation=cv2.INTER_CUBIC), np.uint8)
-        for line in lines
-    ]
+    pictures = [_zoomed(line.picture, zoom) for line in lines]
     words: Reading = {}
     for read in read_words(pictures, layout, SECONDS_A_RUN):
         line = lines[read.picture]
-        left, top = line.left + read.left / zoom, line.top + read.top / zoom
-        sides = (left, top, left + read.width / zoom, top + read.height / zoom)
+        # Tesseract's own height of a word may reach into the lines beside.
+        left, (top, bottom) = line.left + read.left / zoom, line.body
+        sides = (left, top, left + read.width / zoom, bottom)
         text = read.text.replace("|", "।")
         # A five beside no letter is taken for an ampersand, which Bengali papers do not have.
-        text, sure = ("৫" + text[1:], _READ_ONCE) if _AMPERSAND.fullmatch(text) else (text, read.confidence)
+        text, sure = ("৫" + text[1:], READ_ONCE) if _AMPERSAND.fullmatch(text) else (text, read.confidence)
+        # What a stamp stood on may be read otherwise than it is.
+        sure = min(sure, READ_ONCE) if line.stamped else sure
         word = Word(text, Box(*(side * scan.scale for side in sides)), sure)
         words.setdefault(read.picture, []).append(word)
     return words
-
-
-def _voted(one: Reading, other: Reading) -> Reading:
-    """For each line the reading with the higher confidence. Where the other has another word, the one that is read
-    elsewhere on the page is preferred, then the surer; it is marked as unsure."""
-    seen = Counter(word.text for reading in (one, other) for words in reading.values() for word in words)
-    voted: Reading = {}
-    for number in one.keys() | other.keys():
-        better, worse = sorted((one.get(number, []), other.get(number, [])), key=_sureness, reverse=True)
-        voted[number] = [_elected(word, worse, seen) for word in better]
-    return voted
-
-
-def _elected(word: Word, worse: Sequence[Word], seen: Counter[str]) -> Word:
-    if any(each.text == word.text for each in worse):
-        return word
-    match = _same_place(word, worse)
-    best = max((word, match or word), key=lambda each: (seen[each.text] > 1, each.confidence))
-    return replace(word, text=best.text, confidence=min(best.confidence, _READ_ONCE))
-
-
-def _same_place(word: Word, line: Sequence[Word]) -> Word | None:
-    """The word of another reading in the place of this one; None where that has another number of words there."""
-    over = [each for each in line if min(word.box.right, each.box.right) > max(word.box.left, each.box.left)]
-    if len(over) != 1 or abs(over[0].box.width - word.box.width) > word.box.height:
-        return None
-    return over[0]
-
-
-def _sureness(words: Sequence[Word]) -> float:
-    return fmean(word.confidence for word in words) if words else -1.0

@@ -1,41 +1,34 @@
 """Prepare the picture of a page for OCR: even its light, turn it upright, find its ruling lines."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from etl.readers.page import RulingLine
+from etl.readers.scan_faint import with_faint
 from etl.readers.scan_rules import mended
-
-Picture = NDArray[np.uint8]
+from etl.readers.scan_strokes import Picture as Picture
+from etl.readers.scan_strokes import lines_seen, rules_across, rules_down, strokes
 
 # Everything is measured at this many pixels across an A4 page's short side: 200 dots an inch.
 WIDTH = 1654
 POINTS = 595.0
 # Allows a page of 40 × 60 cm at 300 dots an inch; larger pictures could fill the memory.
 MOST_PIXELS = 40_000_000
-# What is as dark as ink and as light as paper once the light is even (0 to 255).
-_BLACK, _PAPER = 30, 225
-_STRETCHED = np.clip((np.arange(256) - _BLACK) * 255 / (_PAPER - _BLACK), 0, 255).astype(np.uint8)
+# What is as dark as ink, at least and at most, and as light as paper once the light is even (0 to 255).
+_BLACK, _PALE_BLACK, _PAPER = 30, 150, 225
+# How dark ink is differs on a page: it is taken from squares of so many pixels, so many of them across.
+_SQUARE, _SQUARES = 16, 7
 # A thin line is as light as this on a scan; of letters that is a shade.
 _FAINT = 215
+# In quarters of pixels: at the paper's edge, so far in, light changes slowly along the edge, but from one pixel to the
+# next across: it is looked at through a narrow window.
+_EDGE, _NARROW, _ALONG = 25, (7, 3), 31
 # Angles that are looked through, in degrees, coarse then fine.
 _MOST_TILT, _COARSE, _FINE = 6.0, 0.5, 0.05
-# Letters are darker than this; the share of dark pixels beside a line from which letters hang or on which they stand;
-# no words in a row that touch are so long.
-_DARK, _LETTERS, _LONGEST_WORD = 150, 0.12, 500
-# A pale line: darker than the paper beside it by this much (0 to 255), at this share of a stretch of so many pixels,
-# seen at so many pixels at a time against so many pixels beside; no pixel counts as darker than ink that is just seen.
-_PALER, _STEADY, _STRETCH, _SEEN, _BESIDE, _JUST_SEEN = 3.0, 0.9, 61, 9, 6, 40.0
-# A line across is there where it has this share of its usual shade; noise takes less of it than so many pixels, and a
-# whole one has this share of its length.
-_HALF, _DROPPED, _WHOLE = 0.4, 4, 0.98
-# Lengths in pixels of that page: the shortest ruling lines, longer than any letter is high or any stroke between
-# words is long; the thickest; the gap in a line that noise may leave.
-_ACROSS, _DOWN, _THICK, _GAP = 100, 80, 9, 7
+# No pixel counts as darker than ink that is just seen.
+_JUST_SEEN = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +48,16 @@ class Scan:
 def make_readable(grey: Picture) -> Scan:
     """The page of a grey picture (8 bits)."""
     even = _even(_sized(grey))
-    # Grain of the paper made white too: Tesseract takes the edge of a grey field for a picture's.
-    stretched = np.asarray(cv2.LUT(even, _STRETCHED), np.uint8)
+    stretched = _black_on_white(even)
     tilt = _tilt(stretched)
     upright, ink = _turned(stretched, tilt), _ink(_turned(stretched, tilt), _FAINT)
     shade = np.minimum(255.0 - _turned(even, tilt).astype(np.float32), _JUST_SEEN).astype(np.float32)
-    across = np.maximum(_lines(ink, _ACROSS, 1), _lines(_pale(shade, True), _ACROSS, 1))
-    down = np.maximum(_lines(ink, 1, _DOWN), _lines(_pale(shade, False), 1, _DOWN))
+    seen_across, seen_down = lines_seen(shade, True), lines_seen(shade, False)
+    across, down = strokes(ink, seen_across, True), strokes(ink, seen_down, False)
     scale = POINTS / min(upright.shape[:2])
-    dark = _ink(upright, _DARK)
-    rules = (
-        *(
-            _rule(box, True, scale)
-            for box in _long_boxes(across, True)
-            if not _carries_letters(dark, box) and _is_whole(shade, box)
-        ),
-        *(_rule(box, False, scale) for box in _long_boxes(down, False)),
-    )
-    return Scan(upright, across, down, mended(rules), scale)
+    upright_rules = list(rules_down(down, upright, shade, scale))
+    rules = [*rules_across(across, upright_rules, upright, shade, scale), *upright_rules]
+    return Scan(upright, across, down, with_faint(mended(rules), seen_across, seen_down, scale), scale)
 
 
 def _sized(grey: Picture) -> Picture:
@@ -86,10 +71,31 @@ def _sized(grey: Picture) -> Picture:
 
 def _even(grey: Picture) -> Picture:
     """Paper made white everywhere, whatever the light on it."""
-    small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
-    paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 31)
-    paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    small = np.asarray(cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), np.uint8)
+    wide = np.asarray(cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 31), np.uint8)
+    paper = cv2.resize(_shadowed(wide, small), (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.divide(grey, np.maximum(paper, 1), scale=255), np.uint8)
+
+
+def _shadowed(paper: Picture, small: Picture) -> Picture:
+    """How light the paper is, also where the fold of a book or the lid of a scanner throws a shadow on its edges."""
+    for _ in range(4):
+        near = cv2.dilate(small[:, : 2 * _EDGE], np.ones(_NARROW, np.uint8))
+        edge = cv2.blur(near, (1, _ALONG))[:, :_EDGE]
+        paper[:, :_EDGE] = np.minimum(paper[:, :_EDGE], edge)
+        paper, small = np.rot90(paper), np.rot90(small)
+    return np.ascontiguousarray(paper)
+
+
+def _black_on_white(even: Picture) -> Picture:
+    """Ink made black, faded or not, and paper with its grain white: Tesseract takes the edge of a grey field for a
+    picture's."""
+    height, width = even.shape
+    squares = cv2.erode(cv2.GaussianBlur(even, (3, 3), 0), np.ones((_SQUARE, _SQUARE), np.uint8))[::_SQUARE, ::_SQUARE]
+    darkest = cv2.erode(squares, np.ones((_SQUARES, _SQUARES), np.uint8))
+    ink = cv2.blur(np.clip(darkest, _BLACK, _PALE_BLACK).astype(np.float32), (_SQUARES, _SQUARES))
+    black = cv2.resize(ink, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.clip((even - black) * (255 / (_PAPER - black)), 0, 255).astype(np.uint8)
 
 
 def _tilt(grey: Picture) -> float:
@@ -122,60 +128,3 @@ def _turned(picture: Picture, angle: float, white: int = 255) -> Picture:
 def _ink(picture: Picture, lightest: int) -> Picture:
     """What is darker than that, as 255."""
     return np.asarray(cv2.threshold(picture, lightest, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
-
-
-def _pale(shade: NDArray[np.float32], across: bool) -> Picture:
-    """Where the page is steadily a little darker along a line than beside it, as 255: lines too pale to be ink."""
-    side = 0 if across else 1
-    seen = cv2.dilate(
-        cv2.blur(shade, (_SEEN, 1) if across else (1, _SEEN)), np.ones((3, 1) if across else (1, 3), np.uint8)
-    )
-    beside = np.maximum(np.roll(seen, _BESIDE, side), np.roll(seen, -_BESIDE, side))
-    steady = cv2.blur((seen - beside > _PALER).astype(np.float32), (_STRETCH, 1) if across else (1, _STRETCH))
-    return np.where((steady >= _STEADY) & (seen - beside > _PALER), 255, 0).astype(np.uint8)
-
-
-def _lines(ink: Picture, across: int, down: int) -> Picture:
-    """The pixels of straight lines of at least that length, small gaps filled."""
-    closed = cv2.morphologyEx(
-        cv2.dilate(ink, np.ones((3 if across > 1 else 1, 3 if down > 1 else 1), np.uint8)),
-        cv2.MORPH_CLOSE,
-        np.ones((_GAP if down > 1 else 1, _GAP if across > 1 else 1), np.uint8),
-    )
-    return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((down, across), np.uint8)), np.uint8)
-
-
-def _long_boxes(lines: Picture, across: bool) -> Iterator[tuple[int, int, int, int]]:
-    """Left, top, width and height of each straight line."""
-    count, _, boxes, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
-    for left, top, width, height, _ in boxes[1:count]:
-        long, thick = (width, height) if across else (height, width)
-        if thick <= max(_THICK, long / 25):
-            yield int(left), int(top), int(width), int(height)
-
-
-def _is_whole(shade: NDArray[np.float32], box: tuple[int, int, int, int]) -> bool:
-    """Whether a line across goes on without white as wide as that between words; noise leaves narrower gaps."""
-    left, top, width, height = box
-    profile = shade[top : top + height, left : left + width].max(axis=0).reshape(1, -1)
-    there = (profile >= _HALF * float(np.median(profile))).astype(np.uint8)
-    closed = cv2.morphologyEx(there, cv2.MORPH_CLOSE, np.ones((1, _DROPPED), np.uint8))
-    return float(closed.mean()) >= _WHOLE
-
-
-def _carries_letters(dark: Picture, box: tuple[int, int, int, int]) -> bool:
-    """Whether letters hang from a line across or stand on it: the headline of a word or of several that touch, the
-    feet of letters, an underline."""
-    left, top, width, height = box
-    if width > _LONGEST_WORD:
-        return False
-    columns = slice(left, left + width)
-    beside = (dark[top + height : top + height + 7, columns], dark[max(top - 7, 0) : top, columns])
-    return any(part.size > 0 and float((part > 0).mean()) > _LETTERS for part in beside)
-
-
-def _rule(box: tuple[int, int, int, int], across: bool, scale: float) -> RulingLine:
-    left, top, width, height = box
-    at = (top + height / 2) if across else (left + width / 2)
-    start, long = (left, width) if across else (top, height)
-    return RulingLine(across, at * scale, (start - _GAP) * scale, (start + long + _GAP) * scale)

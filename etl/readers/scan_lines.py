@@ -13,13 +13,15 @@ from numpy.typing import NDArray
 
 from etl.readers.page import Box
 from etl.readers.scan import Picture, Scan
+from etl.readers.scan_letters import letters_of_lines
 
 Run = tuple[int, int]
 
-# Darker than this is ink; a row with fewer dark pixels belongs to no line.
-_INK, _LEAST_INK = 150, 2
-# In heights of the page's usual line: two lines in one run, a speck, signs that stand apart from their line.
-_TWO, _SPECK, _SIGNS = 1.65, 0.2, 0.4
+# Darker than this is ink; a row with fewer dark pixels belongs to no line; the edges of strokes are paler.
+_INK, _LEAST_INK, _PALE_INK = 150, 2, 240
+# In heights of the page's usual line: two lines in one run, a speck, signs that stand apart from their line; all of
+# a line that is smaller than this is a stain.
+_TWO, _SPECK, _SIGNS, _STAIN = 1.65, 0.2, 0.4, 0.3
 _PLAUSIBLE = (12, 80)
 _USUAL = 30.0
 # A dot and a dash are not higher than this.
@@ -31,12 +33,14 @@ _AROUND, _RULE, _TOGETHER = 2, 6, (21, 5)
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line's place in its part: rows from `top` to `bottom`, columns from `left` to `right`."""
+    """The letters of a line, their picture's place in the part (`left`, `top`), and the rows between which most of them
+    stand there: `body`. `stamped`: pieces of a stamp were taken out of it."""
 
+    picture: Picture
     left: int
     top: int
-    right: int
-    bottom: int
+    body: Run
+    stamped: bool = False
 
 
 def text_boxes(scan: Scan) -> list[Box]:
@@ -70,16 +74,17 @@ def text_lines(part: Picture, usual: float) -> Iterator[TextLine]:
     """The lines of text in a part, from the top; `usual` is the page's usual height of one."""
     profile = _profile(part)
     pieces = [piece for run in _runs(profile) for piece in _split(run, profile, usual)]
-    ink = part < _INK
-    for top, bottom in _joined(pieces, usual):
-        columns = np.flatnonzero(ink[top:bottom].any(axis=0))
-        if bottom - top >= _SPECK * usual and columns.size:
-            yield TextLine(
-                max(int(columns[0]) - _AROUND, 0),
-                max(top - _AROUND, 0),
-                int(columns[-1]) + 1 + _AROUND,
-                min(bottom + _AROUND, part.shape[0]),
-            )
+    bodies = _joined(pieces, usual)
+    if not bodies:
+        return
+    for body, (letters, stamped) in zip(bodies, letters_of_lines(part, bodies, usual), strict=True):
+        rows, columns = (np.flatnonzero((letters < _PALE_INK).any(axis=axis)) for axis in (1, 0))
+        if not columns.size or (max(rows[-1] - rows[0], columns[-1] - columns[0]) < _STAIN * usual):
+            continue
+        if body[1] - body[0] >= _SPECK * usual:
+            top, left = (max(int(each[0]) - _AROUND, 0) for each in (rows, columns))
+            picture = letters[top : int(rows[-1]) + 1 + _AROUND, left : int(columns[-1]) + 1 + _AROUND]
+            yield TextLine(picture, left, top, body, stamped)
 
 
 def lone_mark(line: Picture, usual: float) -> str | None:

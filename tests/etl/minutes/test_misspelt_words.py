@@ -56,6 +56,13 @@ def test_a_slip_within_a_long_word_of_the_field_is_unsure(written: str, meant: s
     assert word_meant(written) == Meant(meant, sure=False)
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"), [("কার্যাববরণী", "কার্যবিবরণী"), ("প্রাশক্ষণ", "প্রশিক্ষণ"), ("যায়ান", "যায়নি"), ("কালাম", None)]
+)
+def test_a_vowel_sign_without_its_hook_is_put_back_where_that_makes_a_known_word(read: str, meant: str | None) -> None:
+    assert word_meant(read) == (Meant(meant, sure=False) if meant else None)
+
+
 @pytest.mark.parametrize("word", ["কার্যবিবরণী", "কার্যবিবরণীর", "আলোচনায়", "অনুষ্ঠান", "পাওয়া", "উলিপুর", "শিবালয়"])
 def test_a_word_as_it_is_spelt_a_place_and_a_word_that_is_known_stay(word: str) -> None:
     assert word_meant(word) is None

@@ -46,6 +46,11 @@ def test_a_label_begins_a_paragraph() -> None:
     assert paragraphs_of(set_lines(lines)) == lines
 
 
+def test_a_label_with_its_items_number_begins_a_paragraph() -> None:
+    lines = ["সভাপতি সভায় সকলকে স্বাগত জানান এবং সিদ্ধান্ত গৃহীত হয়", "আলোচ্য বিষয়-১: পূর্ববর্তী সভার কার্যবিবরণী নিশ্চিতকরণ"]
+    assert paragraphs_of(set_lines(lines)) == lines
+
+
 def test_what_a_narrow_cell_cut_is_made_whole() -> None:
     assert joined("রাজারহাট/ফুলবাড়", "ী, কুড়িগ্রাম") == "রাজারহাট/ফুলবাড়ী, কুড়িগ্রাম"
     assert joined(joined("২", "৮/০২/২০"), "১৯") == "২৮/০২/২০১৯"

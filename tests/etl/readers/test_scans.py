@@ -16,7 +16,6 @@ from etl.readers import ocr, ocr_engine, ocr_kept, tesseract
 from etl.readers.document import NotReadable, Table
 from etl.readers.kinds import read_content
 from etl.readers.ocr_kept import PagesInFolder, keeping, sweep_kept
-from etl.readers.page import Word
 from etl.readers.page_tables import find_grids
 from etl.readers.scan import Picture, make_readable
 from etl.readers.scan_lines import line_height, lone_mark, text_lines
@@ -105,14 +104,6 @@ def test_the_program_reads_what_the_package_reads(drawn: Picture) -> None:
     ]
 
 
-def test_of_two_readings_the_word_that_stands_elsewhere_too_is_taken_and_marked() -> None:
-    def reading(*lines: str) -> dict[int, list[Word]]:
-        return {number: set_line(line, 0, 0, 80.0 if lines[0][0] == "ন" else 90.0) for number, line in enumerate(lines)}
-
-    voted = ocr._voted(reading("নভেম্বর মাস", "নভেম্বর"), reading("মতেম্বর মাস", "নভেম্বর"))
-    assert [(word.text, word.confidence) for word in voted[0]] == [("নভেম্বর", 50.0), ("মাস", 90.0)]
-
-
 def test_a_stain_between_two_words_is_no_dot_and_one_of_an_abbreviation_stays() -> None:
     page = page_of(set_line("পাওয়া.গেছে মো.রহিম বি.এ.", 0, 0))
     assert [word.text for word in ocr._without_stains(page).words] == ["পাওয়া গেছে", "মো.রহিম", "বি.এ."]
@@ -131,7 +122,7 @@ def test_lines_of_text_are_found_also_where_they_touch() -> None:
         part[top : top + 24, 20:200] = 0
     part[30:42, 50:52] = 0
     usual = line_height([part[:32]])
-    assert [(line.left < 20, line.bottom - line.top > 20) for line in text_lines(part, 24.0)] == [(True, True)] * 2
+    assert [(line.left < 20, line.body[1] - line.body[0] > 20) for line in text_lines(part, 24.0)] == [(True, True)] * 2
     assert usual < 30
 
 
