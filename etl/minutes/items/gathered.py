@@ -14,6 +14,11 @@ from etl.minutes.sentences.predicates import find_predicates
 # "… নিম্নরূপ সিদ্ধান্তসমূহ গৃহীত হয়ঃ"
 _LEADS_TO_DECISIONS = re.compile(r"সিদ্ধান্ত[^।]*[ঃ:][\s–-]*$")
 
+# What stands beside decisions: a table (reading.py puts bars between its cells) that follows is no part of it.
+_BESIDE = ("implementer", "due")
+_ROW = re.compile(r" \| .* \| ")
+_LEADS_TO_TABLE = re.compile(r"[ঃ:][\s–-]*$")
+
 
 @dataclass(slots=True)
 class _DecisionGroup:
@@ -96,9 +101,19 @@ class Gathered:
                 if label["no"] is None or not self.item.rows or self.item.rows[-1].implementer:
                     self.item.rows.append(_DecisionGroup())
                 line = f"{label['no']}) {line}" if label["no"] else line
+        elif self.part in _BESIDE and _ROW.search(line):
+            self._leave_to_table()
         # Above its first label a paper without headings has its opening.
         if self.item and self.part != "none" and line.strip():
             self.item.add(self.part, line)
+
+    def _leave_to_table(self) -> None:
+        """A table below who carries out is none of them, nor is the line that leads to it: "সভা সংক্রান্ত তথ্যঃ"."""
+        if self.item and self.item.rows:
+            beside = getattr(self.item.rows[-1], self.part)
+            if beside and _LEADS_TO_TABLE.search(beside[-1]):
+                beside.pop()
+        self.part = "none"
 
     def _numbered(self, number: int | None) -> Item | None:
         """The item with that printed number; where none is printed, the one at that place."""

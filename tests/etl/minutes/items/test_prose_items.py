@@ -362,3 +362,14 @@ def test_a_paper_without_headings_is_one_item_whatever_stands_above_its_first_la
     items, warnings = read_prose_items([clean(line) for line in written])
     assert [(item.discussion, len(item.rows[0].decisions)) for item in items] == [((clean("আলোচনা হয়।"),), 1)]
     assert warnings == []
+
+
+def test_a_table_below_who_carries_out_is_no_part_of_them_and_the_next_item_follows_it() -> None:
+    told = ("আলোচ্য বিষয়-১ঃ মেলা", "সিদ্ধান্তঃ এক।", "বাস্তবায়নেঃ সহকারী কমিশনার (আইসিটি)।", "সভা সংক্রান্ত তথ্যঃ")
+    table = ("উপজেলা | সভার তারিখ | মন্তব্য", "উলিপুর | ০৬/১১/২০১৬ | ", "রৌমারী | - | পাওয়া যায়নি")
+    after = ("আলোচ্য বিষয়-২ঃ পোর্টাল", "সিদ্ধান্তঃ দুই।")
+    items = read_prose_items([clean(line) for line in (*told, *table, *after)])[0]
+    assert [(item.rows[0].decisions[0].text, item.rows[0].implementer) for item in items] == [
+        (clean("এক।"), clean("সহকারী কমিশনার (আইসিটি)।")),
+        (clean("দুই।"), ""),
+    ]
