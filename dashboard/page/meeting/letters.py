@@ -19,7 +19,7 @@ def letters_html(letters: Sequence[LetterEntry], language: str) -> str:
         to=t("pack.letters.to", language),
         about=t("pack.letters.about", language),
         check=t("pack.letters.check", language),
-        none=t("pack.letters.none", language),
+        no_letter=t("pack.letters.none", language),
     )
 
 
