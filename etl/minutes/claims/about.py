@@ -47,6 +47,8 @@ _ASKED_FOR_IT = re.compile(
     r"\s*(?:এ|এই)\s*(?:বিসয়?়?ে|ব্যাপারে)\s[^।;\n]{0,30}?(?:তাগিদ|অনুরোধ|নির্দেস|বলা|পত্র|যোগাযোগ)"
     r"[^।;\n]{0,30}?(?:লেও|সত্ত্বেও|সত্বেও|পরও|পরেও)(?![\u0980-\u09ff])"
 )
+# Who "did not give" sent nothing: of meetings it says nothing.
+_GAVE = ("দেয", "দেন")
 _GET_TOGETHER = "আড্ডা"
 _LONGEST_ATTRIBUTE = 25
 _ONLINE_ANYWHERE = re.compile("মিডিয|ফেসবুক|অনলাইন|সংলাপ")
@@ -65,13 +67,23 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     if act is Act.VOID:
         return None
     if act is Act.SAME:
+        if clause.unread is not None:
+            unread = [each.kind for each in within(marks.objects, clause.unread, clause.body[0])]
+            return unread[-1] if unread else None
+        if (
+            memory.object
+            and _act_of(memory.object) is not Act.SENT
+            and marks.spelled.startswith(_GAVE, clause.predicate.start)
+        ):
+            return None
         refers = same_sentence or _refers(clause, marks) or _goes_on(clause, marks, memory)
         says_no_more = _says_no_more(clause, marks) or (same_sentence and _adds_a_reason(clause, marks))
         return memory.object if refers and says_no_more else None
     if clause.predicate.participle:
         after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
         return next((each.kind for each in after if each.act == Act.HELD), None)
-    own = [each for each in marks.objects if clause.body[0] < each.end <= clause.predicate.end]
+    start = clause.body[0] if clause.unread is None else clause.unread
+    own = [each for each in marks.objects if start < each.end <= clause.predicate.end]
     named = [each.kind for each in own if each.act == act]
     by_topic = _BY_TOPIC.get((topic, act))
     named_end = next((each.end for each in reversed(own) if each.act == act), clause.body[0])

@@ -90,6 +90,8 @@ class _ClauseReader:
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
         if described := described_before(clause, marks, memory):
             memory.places, memory.doubtful, memory.since = described, False, clause.sentence
+        if clause.unread is not None:
+            self._ask_about("not_understood", clause)
         clause, foreign = with_owners(thing, clause, marks)
         scope = scope_of(clause, thing, marks, self.setting, memory, same_sentence) if not foreign else None
         if thing == K.TRAINING_HELD and not foreign:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.minutes.records import shift_month
 from etl.minutes.sentences.behind_verb import count_after, in_doubt_if_more, parts_after, times_after
+from etl.minutes.sentences.borders import after_unread
 from etl.minutes.sentences.grammar import Act, Quantifier, Reference, Sense
 from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.sentences.pairing import Group, Values, pair
@@ -49,7 +50,10 @@ _ANNOUNCES = re.compile(
 _RIGHT_AFTER = re.compile(r"\s*[:ঃ–-]*\s*(?:(?:সুধুমাত্র|সুধু|কেবলমাত্র|কেবল|একমাত্র)\s+)?")
 # A danda parts the list only before a printed number: "১। উলিপুর ২। চিলমারী".
 WITHIN_A_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/–-]*(?:ও|এবং)?\s*|[\s,;।]*[(\[]?\d{1,2}\s?[।.)\]]\s*)")
-LIST_ENDS = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?(?:র|য়|য়|তে)?)?\s*(?:(?:হতে|থেকে)(?:ই)?\s*)?(?:[।;,)\n]|$)")
+LIST_ENDS = re.compile(
+    r"\s*(?:উপজেলা(?:সমুহ)?(?:র|য়|য়|তে)?)?\s*(?:(?:হতে|থেকে)(?:ই)?\s*)?(?:[।;,)\n]|(?:কিন্তু|তবে|অথচ|আর)\s|$)"
+)
+_AND = re.compile(r"\s(?:ও|এবং)\s")
 
 
 # Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
@@ -58,7 +62,8 @@ class Clause(NamedTuple):
 
     `sentence` and `body` are (start, end) in the text. `groups`: the places named, in order, with what is said
     of each; `lead`: the months, days and counts that stand before any place, or without one. `ends`: where
-    the next clause may begin: after the predicate, or after a count that follows it.
+    the next clause may begin: after the predicate, or after a count that follows it. `unread`: where the words
+    begin that stand before the body with a verb that is not known; None where there are none.
     """
 
     sentence: tuple[int, int]
@@ -69,6 +74,7 @@ class Clause(NamedTuple):
     lead: Values
     quantifiers: tuple[WordMark[Quantifier], ...]
     ends: int
+    unread: int | None = None
 
     @property
     def said(self) -> tuple[int, int]:
@@ -100,9 +106,10 @@ def clauses(marks: Marks) -> Iterator[Clause]:
     for start, end in sentences(marks.text):
         body_start, first = start, True
         for predicate in within(marks.predicates, start, end):
-            body = (_after_lead_in(marks, body_start, predicate.start), predicate.start)
-            clause = _clause(marks, (start, end), body, predicate, first)
-            yield clause
+            own_start = after_unread(marks, body_start, predicate.start)
+            body = (_after_lead_in(marks, own_start, predicate.start), predicate.start)
+            clause = _clause(marks, (start, end), body, predicate, first and own_start == body_start)
+            yield clause._replace(unread=body_start) if own_start > body_start else clause
             body_start, first = clause.ends, False
 
 
@@ -158,6 +165,7 @@ def _clause(
     if rest >= places[-1].end:
         values = values.before(rest)
     respectively = any(word.meaning == Quantifier.PAIRWISE for word in quantifiers)
+    respectively = respectively or (behind is not None and len(behind.days) == len(places))
     groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == Act.SENT))
     lead = values.before(places[0].start)
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
@@ -187,7 +195,20 @@ def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMar
             break
         listed.append(place)
         at = place.end
-    return listed if LIST_ENDS.match(marks.spelled, at) else []
+    while listed and not LIST_ENDS.match(marks.spelled, listed[-1].end):
+        listed = _before_last_mark(listed, marks)
+    return listed
+
+
+def _before_last_mark(listed: list[PlaceMark], marks: Marks) -> list[PlaceMark]:
+    """The names before the last semicolon, or before a comma behind a list that "and" has closed: what follows is of
+    another verb ("প্রেরণ করেছে উলিপুর ও চিলমারী; রৌমারী প্রেরণ করেনি")."""
+    gaps = [marks.spelled[before.end : after.start] for before, after in pairwise(listed)]
+    for at in range(len(gaps) - 1, -1, -1):
+        closed = at == 0 or _AND.search(gaps[at - 1]) is not None
+        if ";" in gaps[at] or ("," in gaps[at] and closed):
+            return listed[: at + 1]
+    return []
 
 
 def _only_between(marks: Marks, start: int, end: int) -> list[WordMark[Quantifier]]:
