@@ -22,7 +22,7 @@ _OFFICER = re.compile(r"(?<!নির্বাহি\s)(?:অফিসার|ক
 # Between the words of one phrase: spaces, digits and the marks of dates and compound words.
 _WITHIN_PHRASE = re.compile(r"[\s\d./’'–-]*(?:,\s*\d[\s\d./’'–-]*)?")
 # With its emphatic particle, where there is one: "সবকটিতেই".
-_LOCATIVE = re.compile("(?:তে(?:ই|ও)?|ভাবে|\u09c7|\u09be\u09af\u09bc(?:ই|ও)?|পর্যায়ে|মত|মতো|লেও)$")
+_LOCATIVE = re.compile("(?:তে(?:ই|ও)?|ভাবে|\u09c7|\u09be\u09af\u09bc(?:ই|ও)?|পর্যায়ে|মত|মতো|লেও|ত্বেও|পরে?ও)$")
 _LEVEL = "পর্যায়"
 _FOR = "জন্য"
 _MEETING_OR_MINUTES = re.compile("(?<![\u0980-\u09ff])(?:সভা(?!পতি)|(?P<minutes>কার্য\\s*-?\\s*বিবরনি|রেজুলেসন))")
