@@ -75,6 +75,9 @@ def find_exception(clause: Clause, word: WordMark[Quantifier], marks: Marks, sta
         return None
     right_before = bool(before) and _RIGHT_BEFORE.fullmatch(marks.spelled, before[-1].end, word.start) is not None
     quantified = _quantified(marks.spelled, word.end)
+    if quantified and quantified[0] >= clause.predicate.start:
+        # "পোর্টাল উলিপুর ব্যতীত অন্য তিনটি হালনাগাদ নেই": no noun but the verb follows
+        quantified = None
     covers = any(each.meaning in _COVERING for each in clause.quantifiers)
     if not right_before and not covers and quantified is None:
         return None if _is_the_only_thing(clause, word, marks) else Excepted(())
