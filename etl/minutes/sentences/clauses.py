@@ -106,7 +106,7 @@ def clauses(marks: Marks) -> Iterator[Clause]:
     for start, end in sentences(marks.text):
         body_start, first = start, True
         for predicate in within(marks.predicates, start, end):
-            own_start = after_unread(marks, body_start, predicate.start)
+            own_start = after_unread(marks, body_start, predicate.start, behind_verb=not first)
             body = (_after_lead_in(marks, own_start, predicate.start), predicate.start)
             clause = _clause(marks, (start, end), body, predicate, first and own_start == body_start)
             yield clause._replace(unread=body_start) if own_start > body_start else clause
