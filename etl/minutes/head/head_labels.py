@@ -7,7 +7,7 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import trie_pattern
 
 # Dots may lead to the mark, or stand for it: "তারিখ........: ২৭/০৬/২০১৯".
-_SEPARATOR = r"\s*(?:[.…_·]{2,}\s*)?(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+|(?<=[.…_·]{2}))\s*"
+_SEPARATOR = r"\s*(?:[.…_·]{2,}\s*)?(?:\|?\s*[:ঃ=→]+\s*(?:\||[-–—])?|[-–—|]+|(?<=[.…_·]{2}))\s*"
 # "সভাপতির নাম ও পদবী :", "সভার স্থান ও তারিখ :"
 _WORD = r"[\u0980-\u09ff]{2,12}"
 _AND_MORE = rf"(?:\s*(?:,|/|&|(?:ও|এবং|and)\s)\s*(?:{_WORD}|[a-z]{{4,6}})){{0,3}}"
@@ -28,28 +28,43 @@ def head_label() -> re.Pattern[str]:
     for row in read_list("head_labels"):
         fields.setdefault(row["field"], []).append(row["words"])
     parts = "|".join(f"(?P<{field}>{trie_pattern(words)})" for field, words in fields.items())
-    number, more = r"(?:[১-৯0-9]{1,2}[।.)]\s*)?", rf"{_AND_MORE}\s*(?:\(.{{0,20}}?\))?"
+    number, more = r"(?:(?:[(\[]?(?:\d{1,2}|[ক-ঞ])[।.)\]]|[-–•*●▪])\s*)?", rf"{_AND_MORE}\s*(?:\(.{{0,20}}?\))?"
     return re.compile(rf"{number}{_OF_THE_MEETING}(?:{parts}){more}(?:{_SEPARATOR}|\s+(?=\d))")
 
 
 def with_values_joined(lines: list[str]) -> list[str]:
-    """The lines, those of the head with each label that stands alone joined to its value in the line below.
+    """The lines, those of the head with one label each, joined to its value where that stands in the line below.
 
     A label without a mark is one only among others: "সভাপতি" alone may be who signed.
     """
-    head, joined, place = lines[:MOST_HEAD_LINES], [], 0
+    head = [part for line in lines[:MOST_HEAD_LINES] for part in _label_by_label(line)]
+    joined: list[str] = []
+    place = 0
     alone = [_stands_alone(line) for line in head]
     while place < len(head):
         above, below = alone[max(0, place - 2) : place - 1], alone[place + 2 : place + 3]
         marked = head[place].rstrip().endswith((":", "ঃ"))
         value = head[place + 1] if place + 1 < len(head) else None
         if alone[place] and value and not label_of(value) and not alone[place + 1] and (marked or any(above + below)):
-            joined.append(f"{head[place].rstrip(' :ঃ')}: {value}")
+            joined.append(f"{head[place].rstrip(' :ঃ')}: {value.lstrip(' :ঃ')}")
             place += 1
         else:
             joined.append(head[place])
         place += 1
     return [*joined, *lines[MOST_HEAD_LINES:]]
+
+
+def _label_by_label(line: str) -> list[str]:
+    """The parts of a line of several labels: "সভাপতি: জনাব ক; তারিখ: ২২/১০/২০১৭"."""
+    if ";" not in line or label_of(line) is None:
+        return [line]
+    parts: list[str] = []
+    for part in line.split(";"):
+        if parts and label_of(part.strip()) is None:
+            parts[-1] = f"{parts[-1]};{part}"
+        else:
+            parts.append(part.strip())
+    return parts
 
 
 def _stands_alone(line: str) -> bool:
