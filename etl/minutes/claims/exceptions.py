@@ -9,8 +9,9 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import trie_pattern
 from etl.minutes.records import Claim
 from etl.minutes.sentences.bodies import names_innovation
-from etl.minutes.sentences.clauses import WITHIN_A_LIST, Clause, sentences
+from etl.minutes.sentences.clauses import Clause, sentences
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference, Sense
+from etl.minutes.sentences.lists import WITHIN_A_LIST
 from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, within
 from etl.records import StatementKind
 

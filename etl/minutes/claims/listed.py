@@ -15,8 +15,9 @@ from etl.minutes.claims.status_cells import CellReading, kind_of, read_cell, val
 from etl.minutes.claims.value_verbs import verb_said
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import HELD, Claim, Finding, Setting
-from etl.minutes.sentences.clauses import LIST_ENDS, WITHIN_A_LIST, sentences
+from etl.minutes.sentences.clauses import sentences
 from etl.minutes.sentences.grammar import OTHER, Act, Sense
+from etl.minutes.sentences.lists import LIST_ENDS, WITHIN_A_LIST
 from etl.minutes.sentences.marks import Marks, PlaceMark, within
 from etl.records import StatementKind, Topic
 

@@ -10,6 +10,7 @@ from etl.minutes.records import shift_month
 from etl.minutes.sentences.behind_verb import count_after, in_doubt_if_more, parts_after, times_after
 from etl.minutes.sentences.borders import after_unread
 from etl.minutes.sentences.grammar import Act, Quantifier, Reference, Sense
+from etl.minutes.sentences.lists import listed_after, only_between
 from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.sentences.pairing import Group, Values, pair
 from etl.minutes.sentences.predicates import Predicate
@@ -42,18 +43,6 @@ _EACH = re.compile(r"\s*করে(?![\u0980-\u09ff])")
 _IN_ALL = re.compile(r"(?:মোট|সর্বসাকুল্যে)\s*$")
 # "… প্রেরণ না করায়": the ending of what somebody is thanked or blamed for.
 _WHEREFORE = re.compile(r"(?:করায়?়?|হওয়?়?ায়?়?|পাওয়?়?ায়?়?)$")
-# What stands between a verb and the list it announces: "পাওয়া যায়নি সেগুলো হলো-", "পাওয়া গেছেঃ ১)".
-_ANNOUNCES = re.compile(
-    r"\s*(?:(?:সেগুলো|সেগুলি|সেসব|তা|তারা|উপজেলাগুলো|উপজেলাগুলি|উপজেলাসমুহ)\s*)?"
-    r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+|\()[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
-)
-_RIGHT_AFTER = re.compile(r"\s*[:ঃ–-]*\s*(?:(?:সুধুমাত্র|সুধু|কেবলমাত্র|কেবল|একমাত্র)\s+)?")
-# A danda parts the list only before a printed number: "১। উলিপুর ২। চিলমারী".
-WITHIN_A_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/–-]*(?:ও|এবং)?\s*|[\s,;।]*[(\[]?\d{1,2}\s?[।.)\]]\s*)")
-LIST_ENDS = re.compile(
-    r"\s*(?:উপজেলা(?:সমুহ)?(?:র|য়|য়|তে)?)?\s*(?:(?:হতে|থেকে)(?:ই)?\s*)?(?:[।;,)\n]|(?:কিন্তু|তবে|অথচ|আর)\s|$)"
-)
-_AND = re.compile(r"\s(?:ও|এবং)\s")
 
 
 # Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
@@ -156,8 +145,8 @@ def _clause(
         return Clause(sentence, body, predicate, first, groups, values._replace(counts=()), (), ends)
     if not places and (blamed := _blamed(marks, sentence, predicate, quantifiers)):
         return Clause(sentence, body, predicate, first, (Group(tuple(blamed)),), values, quantifiers, ends)
-    if not places and (listed := _listed_after(marks, predicate, quantifiers)):
-        quantifiers = (*quantifiers, *_only_between(marks, predicate.end, listed[0].start))
+    if not places and (listed := listed_after(marks, predicate, quantifiers)):
+        quantifiers = (*quantifiers, *only_between(marks, predicate.end, listed[0].start))
         return Clause(sentence, body, predicate, first, (Group(tuple(listed)),), values, quantifiers, listed[-1].end)
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
@@ -178,42 +167,6 @@ def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> 
         of_offices = places == 1 and _EACH.match(marks.spelled, counts[0].end)
         return counts[:-1] if places and not of_offices else counts[-1:]
     return counts
-
-
-def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMark[Quantifier], ...]) -> list[PlaceMark]:
-    """The places of a list that follows its verb: "নিম্নবর্ণিত উপজেলা হতে … পাওয়া গেছেঃ ১) উলিপুর ২) চিলমারী", and
-    "কার্যবিবরণী প্রেরণ করেনি উলিপুর ও চিলমারী উপজেলা।"."""
-    related = any(word.meaning == Quantifier.RELATIVE for word in quantifiers)
-    opens = (_ANNOUNCES if related else _RIGHT_AFTER).match(marks.spelled, predicate.end)
-    if opens is None or predicate.participle or (quantifiers and not related):
-        return []
-    listed: list[PlaceMark] = []
-    at = opens.end()
-    for place in within(marks.places, predicate.end, len(marks.text)):
-        gap = place.start == at if not listed else WITHIN_A_LIST.fullmatch(marks.spelled, at, place.start) is not None
-        if not gap:
-            break
-        listed.append(place)
-        at = place.end
-    while listed and not LIST_ENDS.match(marks.spelled, listed[-1].end):
-        listed = _before_last_mark(listed, marks)
-    return listed
-
-
-def _before_last_mark(listed: list[PlaceMark], marks: Marks) -> list[PlaceMark]:
-    """The names before the last semicolon, or before a comma behind a list that "and" has closed: what follows is of
-    another verb ("প্রেরণ করেছে উলিপুর ও চিলমারী; রৌমারী প্রেরণ করেনি")."""
-    gaps = [marks.spelled[before.end : after.start] for before, after in pairwise(listed)]
-    for at in range(len(gaps) - 1, -1, -1):
-        closed = at == 0 or _AND.search(gaps[at - 1]) is not None
-        if ";" in gaps[at] or ("," in gaps[at] and closed):
-            return listed[: at + 1]
-    return []
-
-
-def _only_between(marks: Marks, start: int, end: int) -> list[WordMark[Quantifier]]:
-    """ "… পাওয়া গেছে শুধুমাত্র উলিপুর উপজেলা হতে"."""
-    return [word for word in within(marks.quantifiers, start, end) if word.meaning is Quantifier.ONLY]
 
 
 def _blamed(
