@@ -14,6 +14,7 @@ from etl.minutes.decisions.deadlines import find_deadlines
 from etl.minutes.head.attendance import is_attendance, read_attendance
 from etl.minutes.head.checks import check_broken_dates, check_dates, check_weekday, without_slipped_days
 from etl.minutes.head.head import Head, holds_labels, lines_of, memo_row, read_head
+from etl.minutes.head.head_labels import with_values_joined
 from etl.minutes.head.identity import TeamIdentity, find_team
 from etl.minutes.head.issue import Issue, read_issue
 from etl.minutes.head.memo import find_memos, repair_memo
@@ -115,8 +116,8 @@ def _parts(document: Document) -> _Parts:
     if not tables.items:
         tables, rest, head_ends = _tables(blocks, with_earlier=True)
     drafts, warnings = tables.items, tables.warnings
-    lines = lines_of(rest)
-    head = read_head(lines_of(rest[:head_ends]) if head_ends is not None else lines)
+    lines = with_values_joined(lines_of(rest))
+    head = read_head(with_values_joined(lines_of(rest[:head_ends])) if head_ends is not None else lines)
     if not drafts and has_prose_items(lines):
         drafts, warnings = read_prose_items(lines, head.chair)
     return _Parts(head, drafts, rest, lines, warnings, head_ends or 0)

@@ -47,6 +47,8 @@ _ASKED_FOR_IT = re.compile(
     r"\s*(?:এ|এই)\s*(?:বিসয়?়?ে|ব্যাপারে)\s[^।;\n]{0,30}?(?:তাগিদ|অনুরোধ|নির্দেস|বলা|পত্র|যোগাযোগ)"
     r"[^।;\n]{0,30}?(?:লেও|সত্ত্বেও|সত্বেও|পরও|পরেও)(?![\u0980-\u09ff])"
 )
+# Who "did not give" sent nothing: of meetings it says nothing.
+_GAVE = ("দেয", "দেন")
 _GET_TOGETHER = "আড্ডা"
 _LONGEST_ATTRIBUTE = 25
 _ONLINE_ANYWHERE = re.compile("মিডিয|ফেসবুক|অনলাইন|সংলাপ")
@@ -65,13 +67,23 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     if act is Act.VOID:
         return None
     if act is Act.SAME:
+        if clause.unread is not None:
+            unread = [each.kind for each in within(marks.objects, clause.unread, clause.body[0])]
+            return unread[-1] if unread else None
+        if (
+            memory.object
+            and _act_of(memory.object) is not Act.SENT
+            and marks.spelled.startswith(_GAVE, clause.predicate.start)
+        ):
+            return None
         refers = same_sentence or _refers(clause, marks) or _goes_on(clause, marks, memory)
         says_no_more = _says_no_more(clause, marks) or (same_sentence and _adds_a_reason(clause, marks))
         return memory.object if refers and says_no_more else None
     if clause.predicate.participle:
         after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
         return next((each.kind for each in after if each.act == Act.HELD), None)
-    own = [each for each in marks.objects if clause.body[0] < each.end <= clause.predicate.end]
+    start = clause.body[0] if clause.unread is None else clause.unread
+    own = [each for each in marks.objects if start < each.end <= clause.predicate.end]
     named = [each.kind for each in own if each.act == act]
     by_topic = _BY_TOPIC.get((topic, act))
     named_end = next((each.end for each in reversed(own) if each.act == act), clause.body[0])
@@ -93,7 +105,8 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         # "উলিপুর হতে ৩টি পাওয়া গেলেও চিলমারী হতে একটিও আইডিয়া পাওয়া যায়নি": minutes are not counted.
         named_later = within(marks.objects, clause.predicate.end, clause.sentence[1])
         return next((each.kind for each in named_later if each.act == act), memory.object if fits else OTHER)
-    if fits and (refers or (_goes_on(clause, marks, memory) and _says_no_more(clause, marks))):
+    left_out = _says_no_more(clause, marks) or _adds_a_reason(clause, marks)
+    if fits and (refers or (_goes_on(clause, marks, memory) and left_out)):
         return memory.object
     return OTHER if by_topic and another_noun_before(*clause.body, marks) else by_topic
 
@@ -134,6 +147,17 @@ def _adds_a_reason(clause: Clause, marks: Marks) -> bool:
     """Whether the clause says beside that only why: "… থাকলেও ঈদের ছুটির জন্য হয়নি", "… সংযোগ না থাকায় এখন পর্যন্ত হয়নি"."""
     ends = [found.end() for found in REASON_ENDS.finditer(marks.spelled, *clause.body)]
     return bool(ends) and not within(marks.objects, *clause.body) and _is_filler(ends[-1], clause, marks)
+
+
+def _only_denies_with_a_reason(clause: Clause, marks: Marks, memory: Memory) -> bool:
+    """Whether the sentence only denies, and says why, what the one before was about.
+
+    "উলিপুর উপজেলায় … সংলাপ আয়োজনের সিদ্ধান্ত ছিল। বন্যার কারণে এখনও আয়োজন করা হয়নি।"
+    """
+    goes_on = _goes_on(clause, marks, memory) and memory.goes_on(memory.since, clause.sentence, marks.text)
+    denies = clause.predicate.sense is Sense.NOT_DONE and not clause.quantifiers
+    fits = memory.object is not None and _act_of(memory.object) is clause.predicate.act
+    return goes_on and denies and fits and _adds_a_reason(clause, marks)
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
@@ -188,7 +212,8 @@ def scope_of(
     owner = _line_owner(marks, clause.sentence[0])
     if owner:
         return Scope.of_codes((owner.code,), clause, owner.doubtful)
-    if memory.places and (same_sentence or _refers(clause, marks) or counts_those(clause, marks, len(memory.places))):
+    refers = same_sentence or _refers(clause, marks) or _only_denies_with_a_reason(clause, marks, memory)
+    if memory.places and (refers or counts_those(clause, marks, len(memory.places))):
         if tells_some_apart(clause, marks, len(memory.places)):
             return None
         doubtful = memory.doubtful or (len(memory.places) > 1 and means_one(clause, marks))

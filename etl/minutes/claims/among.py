@@ -7,8 +7,9 @@ from etl.bengali.digits import read_number
 from etl.bengali.words import WORD_STARTS
 from etl.minutes.claims.memory import Memory
 from etl.minutes.records import Setting
-from etl.minutes.sentences.clauses import WITHIN_A_LIST, Clause
+from etl.minutes.sentences.clauses import Clause
 from etl.minutes.sentences.grammar import Quantifier
+from etl.minutes.sentences.lists import WITHIN_A_LIST
 from etl.minutes.sentences.marks import Marks, within
 
 _NUMBER = r"(?P<number>\d{1,3}\s*(?:\([^)]{1,12}\)\s*)?টি|[\u0985-\u09b9][\u0980-\u09ff]{1,5}টি)"

@@ -34,6 +34,8 @@ from etl.records import StatementKind, Topic
 K = StatementKind
 
 _IN_TIME = re.compile(r"নির্ধারিত\s*(?:সময়|তারিখ|\d)|যথাসময়|যথা\s*সময়|সময়\s*মত|তারিখের\s*মধ্যে")
+# "বরাদ্দ না পাওয়ায় …": why something was not done, not what.
+_ONLY_WHY = re.compile(r"না\s*[\u0980-\u09ff]+ায়?\u09bc?\s*$")
 
 
 class TrainingClause(NamedTuple):
@@ -90,6 +92,8 @@ class _ClauseReader:
         thing = object_of(clause, marks, self.topic, memory, same_sentence)
         if described := described_before(clause, marks, memory):
             memory.places, memory.doubtful, memory.since = described, False, clause.sentence
+        if clause.unread is not None:
+            self._ask_about("not_understood", clause)
         clause, foreign = with_owners(thing, clause, marks)
         scope = scope_of(clause, thing, marks, self.setting, memory, same_sentence) if not foreign else None
         if thing == K.TRAINING_HELD and not foreign:
@@ -141,7 +145,9 @@ class _ClauseReader:
             memory.drop_places()
         if scope and scope.rule is Quantifier.ALL and not scope.groups and not scope.excepted and scope.among is None:
             memory.all_said = clause.sentence
-        if thing:
+        if thing and not (
+            same_sentence and thing == OTHER and _ONLY_WHY.search(self.marks.spelled[: clause.ends][-15:])
+        ):
             memory.object = thing
             memory.object_named = clause.sentence
         if announces(thing, clause, self.marks, self.setting):

@@ -57,7 +57,10 @@ def said_of(group: Group, kind: StatementKind, clause: Clause, scope: Scope) -> 
     numbers = [count.value for count in group.counts or (clause.lead.counts if len(clause.groups) < 2 else ())]
     if done or not any(numbers) or 0 in numbers:
         return done and (not numbers or any(number != 0 for number in numbers)), False
-    denied_elsewhere = bool(group.counts) and (bool(others) or scope.rule is Quantifier.REST)
+    at = scope.groups.index(group)
+    # "উলিপুর (৪টি), চিলমারী (পাঠায়নি)"
+    uncounted = any(not each.counts for each in scope.groups[at + 1 :])
+    denied_elsewhere = bool(group.counts) and (bool(others) or uncounted or scope.rule is Quantifier.REST)
     return denied_elsewhere, denied_elsewhere or kind is K.IDEA_SUBMITTED
 
 

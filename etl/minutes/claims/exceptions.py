@@ -9,8 +9,9 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import trie_pattern
 from etl.minutes.records import Claim
 from etl.minutes.sentences.bodies import names_innovation
-from etl.minutes.sentences.clauses import WITHIN_A_LIST, Clause, sentences
+from etl.minutes.sentences.clauses import Clause, sentences
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference, Sense
+from etl.minutes.sentences.lists import WITHIN_A_LIST
 from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, within
 from etl.records import StatementKind
 
@@ -75,6 +76,9 @@ def find_exception(clause: Clause, word: WordMark[Quantifier], marks: Marks, sta
         return None
     right_before = bool(before) and _RIGHT_BEFORE.fullmatch(marks.spelled, before[-1].end, word.start) is not None
     quantified = _quantified(marks.spelled, word.end)
+    if quantified and quantified[0] >= clause.predicate.start:
+        # "পোর্টাল উলিপুর ব্যতীত অন্য তিনটি হালনাগাদ নেই": no noun but the verb follows
+        quantified = None
     covers = any(each.meaning in _COVERING for each in clause.quantifiers)
     if not right_before and not covers and quantified is None:
         return None if _is_the_only_thing(clause, word, marks) else Excepted(())

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number
 from etl.bengali.spelling import plain
-from etl.minutes.claims.status_cells import kind_of, read_cell, value_words
+from etl.minutes.claims.status_cells import CellReading, kind_of, read_cell, value_words
+from etl.minutes.claims.value_verbs import verb_said
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import HELD, Claim, Finding, Setting
-from etl.minutes.sentences.clauses import LIST_ENDS, WITHIN_A_LIST, sentences
+from etl.minutes.sentences.clauses import sentences
 from etl.minutes.sentences.grammar import OTHER, Act, Sense
+from etl.minutes.sentences.lists import LIST_ENDS, WITHIN_A_LIST
 from etl.minutes.sentences.marks import Marks, PlaceMark, within
 from etl.records import StatementKind, Topic
 
@@ -39,6 +41,8 @@ _NAMES_THEM = re.compile(r"উপজেলা[\u0980-\u09ff]*\s*(?:[:ঃ–—-]
 # "০ টি আইডিয়া পাওয়া গেছে"
 _LEADING_COUNT = re.compile(r"([\d০-৯]{1,3})\s*টি\s")
 _GOES_ON = re.compile(r"[\s,]*(?:(?:ও|এবং)\s+)?")
+# "রৌমারী (২টি) আইডিয়া"
+_THING_BEHIND = re.compile(r"(?<=টি)\)?\s*(?:নতুন\s*)?(?:উদ্ভাবনী\s*)?আইডিয়?\u09bc?া[।.]?$")
 _RECEIPT = "প্রাপ্ত"
 _LONGEST_VALUE = 60
 _HEADING_LENGTH = 90
@@ -79,7 +83,10 @@ def listed_claims(
                 claims.extend(said)
                 taken.append(span)
                 findings.extend(_unknown_names(entries, marks))
-            elif all(value_words(each.value) in ("yes", "no") for each in entries):
+            elif all(
+                value_words(each.value) in ("yes", "no") or verb_said(each.place.end, each.end, marks)
+                for each in entries
+            ):
                 # Of what is not said; read as clauses, a value would be taken for that of the place before it.
                 taken.append(span)
                 findings.append(Finding("not_understood", {"words": _quote(marks, span.start, span.stop)}))
@@ -134,7 +141,9 @@ def _claims_of(
     start = _sentence_at(marks.text, first.place.start)[0]
     line = marks.text.rfind("\n", 0, max(0, start - 1)) + 1
     heading = marks.text[start : first.place.start].strip() or marks.text[line:start].strip()
-    told = any(value_words(each.value) in ("yes", "no") for each in entries)
+    told = any(
+        value_words(each.value) in ("yes", "no") or verb_said(each.place.end, each.end, marks) for each in entries
+    )
     predicates = [each for each in within(marks.predicates, start, last.end) if each.act != Act.VOID]
     closed_by_verb = [each for each in predicates if each.start >= last.place.end and each.sense == Sense.DONE]
     kind = kind_of(heading[-_HEADING_LENGTH:]) or kind_of(last.value) or _BY_TOPIC.get(topic)
@@ -147,11 +156,17 @@ def _claims_of(
         return
     if kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
         return
-    if not all(_is_simple(each.value) for each in entries[:-1]) or not (_is_simple(last.value) or closed_by_verb):
+    verbs = [verb_said(each.place.end, each.end, marks, kind) for each in entries]
+    simple = [_is_simple(each.value) or verb is not None for each, verb in zip(entries, verbs, strict=True)]
+    if not all(simple[:-1]) or not (simple[-1] or closed_by_verb):
         return
     months = find_months(heading, near=date.fromisoformat(f"{setting.month}-15"))
-    for each in entries:
-        reading = read_cell(each.value, kind, None, setting)
+    for each, verb in zip(entries, verbs, strict=True):
+        reading = (
+            CellReading(verb is Sense.DONE)
+            if verb
+            else read_cell(_THING_BEHIND.sub("", each.value), kind, None, setting)
+        )
         if reading.value is None:
             continue
         count = _count_in(each, marks) if kind is K.IDEA_SUBMITTED and reading.value else reading.count
@@ -189,7 +204,8 @@ def _count_in(entry: _Entry, marks: Marks) -> int | None:
 
 
 def _is_simple(value: str) -> bool:
-    """A date, a number, or a word that the list of values has."""
+    """A date, a number, or a word that the list of values has; a number may have the thing behind it."""
+    value = _THING_BEHIND.sub("", value)
     return value_words(value) is not None or bool(find_dates(value)) or read_number(value) is not None
 
 

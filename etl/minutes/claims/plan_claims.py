@@ -23,6 +23,8 @@ _ERA = r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*"
 _OF_THE_MONTH = re.compile(
     rf"{_ERA}মাসের\s+(?:(?:নির্ধারিত|পুর্বনির্ধারিত|পরিকল্পিত|ধার্যকৃত|বকেয\u09bc?া|সো[\u0980-\u09ff]+|মিডিয\u09bc?া)\s+)*"
 )
+# "এপ্রিল মাসে নির্ধারিত উলিপুর উপজেলার সংলাপ"
+_PLANNED_IN = re.compile(rf"{_ERA}মাসে\s+(?:নির্ধারিত|পুর্বনির্ধারিত|পরিকল্পিত|ধার্যকৃত)\s+(?!ছিল|থাকলেও|হলেও|হয)")
 # "জুন মাসের এবং চিলমারী উপজেলার জুলাই মাসের সংলাপ"
 _AND_OF_ANOTHER = re.compile(rf"{_ERA}মাসের\s*(?:,|ও|এবং)\s")
 _POSTPONED = "স্থগিত"
@@ -81,6 +83,9 @@ def _is_of_the_dialogue(month: Value[str], clause: Clause, marks: Marks) -> bool
     if _AND_OF_ANOTHER.match(marks.spelled, month.end):
         following = within(marks.months, month.end, clause.predicate.start)
         return bool(following) and _is_of_the_dialogue(following[0], clause, marks)
+    if planned := _PLANNED_IN.match(marks.spelled, month.end):
+        named = within(marks.objects, planned.end(), clause.predicate.start)
+        return any(each.kind == K.DIALOGUE_HELD for each in named)
     found = _OF_THE_MONTH.match(marks.spelled, month.end)
     things = within(marks.objects, found.end(), found.end() + 1) if found else []
     return any(each.kind == K.DIALOGUE_HELD for each in things)

@@ -6,9 +6,16 @@ from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.phrases import trie_pattern
 
-_SEPARATOR = r"\s*(?:\|?\s*[:ঃ]+\s*(?:\||[-–—])?|[-–—|]+)\s*"
-# "সভাপতির নাম ও পদবী :"
+# Dots may lead to the mark, or stand for it: "তারিখ........: ২৭/০৬/২০১৯".
+_SEPARATOR = r"\s*(?:[.…_·]{2,}\s*)?(?:\|?\s*[:ঃ=→]+\s*(?:\||[-–—])?|[-–—|]+|(?<=[.…_·]{2}))\s*"
+# "সভাপতির নাম ও পদবী :", "সভার স্থান ও তারিখ :"
 _WORD = r"[\u0980-\u09ff]{2,12}"
+_AND_MORE = rf"(?:\s*(?:,|/|&|(?:ও|এবং|and)\s)\s*(?:{_WORD}|[a-z]{{4,6}})){{0,3}}"
+# "সভা আরম্ভের সময় :"
+_OF_THE_MEETING = rf"(?:সভার?\s+(?:(?!সেস|সমাপ্তি|পরবর্তি|মুলতবি){_WORD}র\s+)?)?"
+_LONGEST_LABEL = 60
+# Words by which a label of one thing names another too.
+_ALSO_NAMED = {"held_on": r"তারিখ|\bdate", "start_time": r"সময|\btime", "venue": r"স্থান|\b(?:venue|place)"}
 MOST_HEAD_LINES = 40
 # Labels of the meeting's own data.
 OF_MEETING = {"chair", "start_time", "venue", "present", "month", "review_month"}
@@ -21,8 +28,49 @@ def head_label() -> re.Pattern[str]:
     for row in read_list("head_labels"):
         fields.setdefault(row["field"], []).append(row["words"])
     parts = "|".join(f"(?P<{field}>{trie_pattern(words)})" for field, words in fields.items())
-    number, more = r"(?:[১-৯0-9]{1,2}[।.)]\s*)?", rf"\s*(?:ও\s+{_WORD}\s*)?(?:\(.{{0,20}}?\))?"
-    return re.compile(rf"{number}(?:{parts}){more}(?:{_SEPARATOR}|\s+(?=\d))")
+    number, more = r"(?:(?:[(\[]?(?:\d{1,2}|[ক-ঞ])[।.)\]]|[-–•*●▪])\s*)?", rf"{_AND_MORE}\s*(?:\(.{{0,20}}?\))?"
+    return re.compile(rf"{number}{_OF_THE_MEETING}(?:{parts}){more}(?:{_SEPARATOR}|\s+(?=\d))")
+
+
+def with_values_joined(lines: list[str]) -> list[str]:
+    """The lines, those of the head with one label each, joined to its value where that stands in the line below.
+
+    A label without a mark is one only among others: "সভাপতি" alone may be who signed.
+    """
+    head = [part for line in lines[:MOST_HEAD_LINES] for part in _label_by_label(line)]
+    joined: list[str] = []
+    place = 0
+    alone = [_stands_alone(line) for line in head]
+    while place < len(head):
+        above, below = alone[max(0, place - 2) : place - 1], alone[place + 2 : place + 3]
+        marked = head[place].rstrip().endswith((":", "ঃ"))
+        value = head[place + 1] if place + 1 < len(head) else None
+        if alone[place] and value and not label_of(value) and not alone[place + 1] and (marked or any(above + below)):
+            joined.append(f"{head[place].rstrip(' :ঃ')}: {value.lstrip(' :ঃ')}")
+            place += 1
+        else:
+            joined.append(head[place])
+        place += 1
+    return [*joined, *lines[MOST_HEAD_LINES:]]
+
+
+def _label_by_label(line: str) -> list[str]:
+    """The parts of a line of several labels: "সভাপতি: জনাব ক; তারিখ: ২২/১০/২০১৭"."""
+    if ";" not in line or label_of(line) is None:
+        return [line]
+    parts: list[str] = []
+    for part in line.split(";"):
+        if parts and label_of(part.strip()) is None:
+            parts[-1] = f"{parts[-1]};{part}"
+        else:
+            parts.append(part.strip())
+    return parts
+
+
+def _stands_alone(line: str) -> bool:
+    label = f"{plain(line).rstrip(' :ঃ')}:"
+    found = head_label().match(label) if len(label) < _LONGEST_LABEL else None
+    return found is not None and found.end() == len(label)
 
 
 def labelled_fields(lines: list[str]) -> dict[str, str]:
@@ -32,6 +80,7 @@ def labelled_fields(lines: list[str]) -> dict[str, str]:
     it stands among the meeting's own data.
     """
     fields: dict[str, str] = {}
+    also: dict[str, str] = {}
     after_memo = False
     own_day = bare_day_of_meeting(lines)
     for place, line in enumerate(lines):
@@ -46,7 +95,13 @@ def labelled_fields(lines: list[str]) -> dict[str, str]:
             continue
         elif value and (label.lastgroup not in fields or plain(line).startswith("সভার")):
             fields[label.lastgroup] = value
-    return fields
+            also.update((field, value) for field in _also_named(label))
+    return also | fields
+
+
+def _also_named(label: re.Match[str]) -> list[str]:
+    """The other fields that a label names: "সভার স্থান ও তারিখ"."""
+    return [field for field, word in _ALSO_NAMED.items() if field != label.lastgroup and re.search(word, label[0])]
 
 
 def is_of_meeting(line: str) -> bool:

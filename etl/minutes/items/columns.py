@@ -88,6 +88,9 @@ def read_header(row: tuple[Cell, ...]) -> tuple[Columns, list[Finding]] | None:
         return None
     if "discussion" not in columns and "topic" in columns and not _together(headings[columns["decision"]]):
         columns["discussion"] = columns.pop("topic")
+    earlier = next((at for at, heading in enumerate(headings) if _is_earlier(heading)), None)
+    if "progress" in columns and earlier is not None and earlier not in columns.values():
+        columns["earlier"] = earlier
     return columns, findings
 
 

@@ -14,12 +14,16 @@ _SHORTENED = re.compile(r"(?:মো|মোসা|মোছা|ক্র|খ্�
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """Decisions that stand together, with the implementers, time limit and progress printed beside them."""
+    """Decisions that stand together, with the implementers, time limit and progress printed beside them.
+
+    `earlier`: the earlier decision beside them whose progress that is, where the table has a column for it.
+    """
 
     decisions: tuple[NumberedPart, ...]
     implementer: str = ""
     due: str = ""
     progress: str = ""
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class TableItems:
             implementer="\n".join((*_words(row, columns, "implementer"), *parts["implementer"])),
             due="\n".join((*_words(row, columns, "due"), *parts["due"])),
             progress="\n".join(_words(row, columns, "progress")),
+            earlier="\n".join(_words(row, columns, "earlier")),
         )
         told = (*_words(row, columns, "discussion"), *parts["discussion"])
         more = (*_words(row, columns, "progress"), *_words(row, columns, "remark"))

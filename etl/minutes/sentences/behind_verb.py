@@ -15,6 +15,10 @@ _COUNT_ENDS = re.compile(r"\s*(?:আইডিয়?়?া\S*)?\s*(?:[,;।\n]|
 _LONGEST_COUNT_AFTER = 55
 # "সভা হয় ৭ আগস্ট এবং …", "পাওয়া গেছে ২৬/১২/২০১৭ তারিখে, …"
 _TIME_AFTER = re.compile(r"\s*(?:গত\s*)?")
+# "সভা হয়; তারিখ যথাক্রমে ৩, ৫ ও ৬ জুন", "পাওয়া গেছে যথাক্রমে ২০/১০/২০১৯ ও ২২/১০/২০১৯ তারিখে"
+_EACH_ITS_DAY = re.compile(
+    r"[\s,;:ঃ(–-]*(?:(?:(?:সভার|প্রাপ্তির|যার|যাদের)\s*)?তারিখ(?:সমুহ|গুলো|গুলি)?\s*(?:হলো|হল|হচ্ছে|ছিল)?\s*[:ঃ–-]?\s*)?যথাক্রমে\s*(?:গত\s*)?"
+)
 _DAYS_JOINED = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:তারিখ)?\s*(?:,|ও|এবং)\s*")
 _MONTH_ENDS = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*মাসের?(?:টি)?\s*(?:[,;।)\n]|(?:ও|এবং|আর|কিন্তু|তবে)\s|$)")
 _DAY_ENDS = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:তারিখে)?\s*(?:[,;।)\n]|(?:ও|এবং|আর|কিন্তু|তবে)\s|$)")
@@ -24,7 +28,7 @@ _PARTS_OPEN = re.compile(
     r"[\s,;:(–-]*(?:তবে\s+)?(?:(?:যার|যাদের|এর|এদের|তার|যেগুলোর|সেগুলোর)\s*(?:মধ্যে|মাঝে)|তন্মধ্যে|যথা|যেমন)[\s,:ঃ–-]*|\s*[(:ঃ]\s*"
 )
 _PART_OPENS = re.compile(r"(?:\s*(?:আইডিয\u09bc?া))?[\s,;]*(?:(?:ও|এবং|আর)\s+)?")
-_PART = re.compile(r"\s*(?:উপজেলা)?(?:র|য\u09bc?)?\s*(?:হতে|থেকে|এর)?\s*[-–:ঃ(]?\s*")
+_PART = re.compile(r"\s*(?:উপজেলা)?(?:র|য\u09bc?)?\s*(?:(?:হতে|থেকে)ই?|এর)?\s*[-–:ঃ(]?\s*")
 # "… পাওয়া গেছে। এর মধ্যে উলিপুর ৫টি, চিলমারী ৪টি।"
 _NEXT_SENTENCE = re.compile(r"\s*।\s*(?=(?:এর|এদের|এগুলোর|তার)\s*(?:মধ্যে|মাঝে)|তন্মধ্যে)")
 _SENTENCE_END = re.compile(r"[।?!\n]|$")
@@ -57,6 +61,10 @@ def times_after(marks: Marks, sentence: tuple[int, int], predicate: Predicate, p
     """
     nothing = TimesAfter((), (), predicate.end)
     happened = predicate.act in (Act.HELD, Act.SENT) and predicate.sense in (Sense.DONE, Sense.NOT_DONE)
+    respectively = _EACH_ITS_DAY.match(marks.spelled, predicate.end)
+    if respectively and happened and not predicate.participle:
+        listed = _days_listed(marks, respectively.end(), sentence[1])
+        return TimesAfter(tuple(listed), (), listed[-1].end) if listed and len(listed) == places else nothing
     if predicate.participle or not happened or not within(marks.predicates, predicate.end, sentence[1]):
         return nothing
     month = next(iter(within(marks.months, predicate.end, predicate.end + _LONGEST_TIME_AFTER)), None)

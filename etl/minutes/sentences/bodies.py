@@ -22,8 +22,9 @@ _OFFICER = re.compile(r"(?<!নির্বাহি\s)(?:অফিসার|ক
 # Between the words of one phrase: spaces, digits and the marks of dates and compound words.
 _WITHIN_PHRASE = re.compile(r"[\s\d./’'–-]*(?:,\s*\d[\s\d./’'–-]*)?")
 # With its emphatic particle, where there is one: "সবকটিতেই".
-_LOCATIVE = re.compile("(?:তে(?:ই|ও)?|ভাবে|\u09c7|\u09be\u09af\u09bc(?:ই|ও)?|পর্যায়ে|মত|মতো|লেও)$")
+_LOCATIVE = re.compile("(?:তে(?:ই|ও)?|ভাবে|\u09c7|\u09be\u09af\u09bc(?:ই|ও)?|পর্যায়ে|মত|মতো|লেও|ত্বেও|পরে?ও)$")
 _LEVEL = "পর্যায়"
+_FOR = "জন্য"
 _MEETING_OR_MINUTES = re.compile("(?<![\u0980-\u09ff])(?:সভা(?!পতি)|(?P<minutes>কার্য\\s*-?\\s*বিবরনি|রেজুলেসন))")
 _GENITIVE = re.compile("র$")
 _SHORTEST_WITH_CASE = 3
@@ -88,12 +89,15 @@ def _is_ours(key: str) -> bool:
     return any(key.startswith(word) for word in ours) or any(slips <= _MOST_SLIPS for slips in alike)
 
 
-def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_minutes: bool = False) -> Whose:
+def whose(
+    text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_minutes: bool = False, denied: bool = False
+) -> Whose:
     """Whose meeting (or minutes, `of_minutes`) the phrase names that ends before the noun at `at` of `text`.
 
     The words before the noun are read backwards to the beginning of its phrase: a case ending that ends a phrase (…য়,
     …তে), a postposition, a mark, or the name of a place (`names`: their spans). A word that is not known as a neutral
-    attribute (মাসিক, নিয়মিত …) makes it another body's meeting, but for one or two right behind "ইনোভেশন টিমের".
+    attribute (মাসিক, নিয়মিত …) makes it another body's meeting, but for one or two right behind "ইনোভেশন টিমের". What
+    stands before "for" (জন্য) is what a meeting is for, or, where it is `denied`, why there was none.
     """
     body = False
     seen_meeting = not of_minutes
@@ -123,6 +127,8 @@ def whose(text: str, at: int, names: Collection[tuple[int, int]] = (), *, of_min
             case OwnerKind.UNKNOWN if _is_number_of_those(word[0]) or _is_of_upazilas(text, word):
                 continue
             case OwnerKind.STOP:
+                break
+            case OwnerKind.PURPOSE if denied and word[0].startswith(_FOR):
                 break
             case OwnerKind.PURPOSE:
                 return Whose.UNSAID if of_minutes else Whose.OTHER

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from etl.minutes.records import shift_month
 from etl.minutes.sentences.behind_verb import count_after, in_doubt_if_more, parts_after, times_after
+from etl.minutes.sentences.borders import after_unread
 from etl.minutes.sentences.grammar import Act, Quantifier, Reference, Sense
+from etl.minutes.sentences.lists import listed_after, only_between
 from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.sentences.pairing import Group, Values, pair
 from etl.minutes.sentences.predicates import Predicate
@@ -41,15 +43,6 @@ _EACH = re.compile(r"\s*করে(?![\u0980-\u09ff])")
 _IN_ALL = re.compile(r"(?:মোট|সর্বসাকুল্যে)\s*$")
 # "… প্রেরণ না করায়": the ending of what somebody is thanked or blamed for.
 _WHEREFORE = re.compile(r"(?:করায়?়?|হওয়?়?ায়?়?|পাওয়?়?ায়?়?)$")
-# What stands between a verb and the list it announces: "পাওয়া যায়নি সেগুলো হলো-", "পাওয়া গেছেঃ ১)".
-_ANNOUNCES = re.compile(
-    r"\s*(?:(?:সেগুলো|সেগুলি|সেসব|তা|তারা|উপজেলাগুলো|উপজেলাগুলি|উপজেলাসমুহ)\s*)?"
-    r"(?:(?:হলো|হল|হচ্ছে|হলোঃ|নিম্নরুপ)\s*[:ঃ,–-]*|[:ঃ–-]+|\()[\s\d().।–-]*(?:উপজেলা\S*\s*[:ঃ–-]*\s*)?"
-)
-_RIGHT_AFTER = re.compile(r"\s*[:ঃ–-]*\s*(?:(?:সুধুমাত্র|সুধু|কেবলমাত্র|কেবল|একমাত্র)\s+)?")
-# A danda parts the list only before a printed number: "১। উলিপুর ২। চিলমারী".
-WITHIN_A_LIST = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?)?(?:[\s,;/–-]*(?:ও|এবং)?\s*|[\s,;।]*[(\[]?\d{1,2}\s?[।.)\]]\s*)")
-LIST_ENDS = re.compile(r"\s*(?:উপজেলা(?:সমুহ)?(?:র|য়|য়|তে)?)?\s*(?:(?:হতে|থেকে)(?:ই)?\s*)?(?:[।;,)\n]|$)")
 
 
 # Made by the hundred in a paper: a tuple is made three times as fast as a frozen dataclass.
@@ -58,7 +51,8 @@ class Clause(NamedTuple):
 
     `sentence` and `body` are (start, end) in the text. `groups`: the places named, in order, with what is said
     of each; `lead`: the months, days and counts that stand before any place, or without one. `ends`: where
-    the next clause may begin: after the predicate, or after a count that follows it.
+    the next clause may begin: after the predicate, or after a count that follows it. `unread`: where the words
+    begin that stand before the body with a verb that is not known; None where there are none.
     """
 
     sentence: tuple[int, int]
@@ -69,6 +63,7 @@ class Clause(NamedTuple):
     lead: Values
     quantifiers: tuple[WordMark[Quantifier], ...]
     ends: int
+    unread: int | None = None
 
     @property
     def said(self) -> tuple[int, int]:
@@ -100,9 +95,10 @@ def clauses(marks: Marks) -> Iterator[Clause]:
     for start, end in sentences(marks.text):
         body_start, first = start, True
         for predicate in within(marks.predicates, start, end):
-            body = (_after_lead_in(marks, body_start, predicate.start), predicate.start)
-            clause = _clause(marks, (start, end), body, predicate, first)
-            yield clause
+            own_start = after_unread(marks, body_start, predicate.start, behind_verb=not first)
+            body = (_after_lead_in(marks, own_start, predicate.start), predicate.start)
+            clause = _clause(marks, (start, end), body, predicate, first and own_start == body_start)
+            yield clause._replace(unread=body_start) if own_start > body_start else clause
             body_start, first = clause.ends, False
 
 
@@ -149,8 +145,8 @@ def _clause(
         return Clause(sentence, body, predicate, first, groups, values._replace(counts=()), (), ends)
     if not places and (blamed := _blamed(marks, sentence, predicate, quantifiers)):
         return Clause(sentence, body, predicate, first, (Group(tuple(blamed)),), values, quantifiers, ends)
-    if not places and (listed := _listed_after(marks, predicate, quantifiers)):
-        quantifiers = (*quantifiers, *_only_between(marks, predicate.end, listed[0].start))
+    if not places and (listed := listed_after(marks, predicate, quantifiers)):
+        quantifiers = (*quantifiers, *only_between(marks, predicate.end, listed[0].start))
         return Clause(sentence, body, predicate, first, (Group(tuple(listed)),), values, quantifiers, listed[-1].end)
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
@@ -158,6 +154,7 @@ def _clause(
     if rest >= places[-1].end:
         values = values.before(rest)
     respectively = any(word.meaning == Quantifier.PAIRWISE for word in quantifiers)
+    respectively = respectively or (behind is not None and len(behind.days) == len(places))
     groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == Act.SENT))
     lead = values.before(places[0].start)
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
@@ -170,29 +167,6 @@ def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> 
         of_offices = places == 1 and _EACH.match(marks.spelled, counts[0].end)
         return counts[:-1] if places and not of_offices else counts[-1:]
     return counts
-
-
-def _listed_after(marks: Marks, predicate: Predicate, quantifiers: tuple[WordMark[Quantifier], ...]) -> list[PlaceMark]:
-    """The places of a list that follows its verb: "নিম্নবর্ণিত উপজেলা হতে … পাওয়া গেছেঃ ১) উলিপুর ২) চিলমারী", and
-    "কার্যবিবরণী প্রেরণ করেনি উলিপুর ও চিলমারী উপজেলা।"."""
-    related = any(word.meaning == Quantifier.RELATIVE for word in quantifiers)
-    opens = (_ANNOUNCES if related else _RIGHT_AFTER).match(marks.spelled, predicate.end)
-    if opens is None or predicate.participle or (quantifiers and not related):
-        return []
-    listed: list[PlaceMark] = []
-    at = opens.end()
-    for place in within(marks.places, predicate.end, len(marks.text)):
-        gap = place.start == at if not listed else WITHIN_A_LIST.fullmatch(marks.spelled, at, place.start) is not None
-        if not gap:
-            break
-        listed.append(place)
-        at = place.end
-    return listed if LIST_ENDS.match(marks.spelled, at) else []
-
-
-def _only_between(marks: Marks, start: int, end: int) -> list[WordMark[Quantifier]]:
-    """ "… পাওয়া গেছে শুধুমাত্র উলিপুর উপজেলা হতে"."""
-    return [word for word in within(marks.quantifiers, start, end) if word.meaning is Quantifier.ONLY]
 
 
 def _blamed(

@@ -18,9 +18,16 @@ from etl.minutes.sentences.predicates import SENSES, Predicate, endings_of, in_i
 _ACTS = (Act.HELD, Act.SENT)
 _SUFFIX = re.compile(rf"(?:টি|টা)?(?:ও|ই)?{WORD_ENDS}\s*")
 # What may stand between the thing and its verb beside days and months.
+_WHERE_TO = r"হাতে|সাখায\u09bc?|দপ্তরে|অফিসে|কার্যালয়?়?ে|জেলায\u09bc?|ডাকে|ই-?মেইলে"
 _OF_TIME = re.compile(
-    r"(?:(?:মাসের?\s*মধ্যে|মাসে|মাসের|মাস|তারিখে|তারিখ|সালে|সালের)(?:ও|ই)?|খ্রি[\u0980-\u09ff]*[.:]?|ইং|এখনো|এখনও|এখন\s*পর্যন্ত|আজও|আজ\s*(?:পর্যন্ত|অবধি)"
-    rf"|অদ্যাবধি|অদ্যাপি|একবারও|আর|জন্য|যথাসময়?়?ে)?{WORD_ENDS}[\s.]*"
+    # The word in another language: "কার্যবিবরণী (minutes) দিয়েছে".
+    r"\([a-z ]{1,20}\)\s*"
+    r"|(?:(?:মাসের?\s*মধ্যে|মাসে|মাসের|মাস|তারিখে|তারিখ|সালে|সালের)(?:ও|ই)?|খ্রি[\u0980-\u09ff]*[.:]?|ইং|এখনো|এখনও|এখন\s*পর্যন্ত|আজও|আজ\s*(?:পর্যন্ত|অবধি)"
+    rf"|অদ্যাবধি|অদ্যাপি|একবারও|আর|জন্য|যথাসময়?়?ে|{_WHERE_TO})?{WORD_ENDS}[\s.]*"
+)
+# Who did it: "তালিকা উলিপুর উপজেলা দিলেও", "কার্যবিবরণী উলিপুর ও চিলমারী দিয়েছে".
+_OF_NAMES = re.compile(
+    rf"(?:(?:উপজেলা(?:সমুহ)?(?:র|য\u09bc?|তে)?|টিম|হতে|থেকে|ও|এবং|তে|র|ের|এ|য\u09bc?){WORD_ENDS}|,)[\s.]*"
 )
 # The last word of an adverbial that says why, or in spite of what.
 REASON_ENDS = re.compile(
@@ -28,7 +35,7 @@ REASON_ENDS = re.compile(
 )
 _A_REASON = re.compile(rf"(?:[\u0980-\u09e5-]+\s+){{0,6}}?{REASON_ENDS.pattern}")
 _EVEN = re.compile(rf"(?:(?:ও|ই){WORD_ENDS})?")
-_MOST_PARTS = 6
+_MOST_PARTS = 12
 _MAY_SAY = re.compile("সভা|সংলাপ|আড্ডা|প্রসিক্সন|আইডিয|ধারনা|বিবরনি")
 
 
@@ -38,10 +45,17 @@ def may_say_anything(spelled: str) -> bool:
 
 
 def with_light_verbs(
-    predicates: Sequence[Predicate], objects: Sequence[ObjectMark], times: Sequence[tuple[int, int]], spelled: str
+    predicates: Sequence[Predicate],
+    objects: Sequence[ObjectMark],
+    times: Sequence[tuple[int, int]],
+    names: Sequence[tuple[int, int]],
+    spelled: str,
 ) -> list[Predicate]:
-    """The predicates of a text with those of its light verbs, in order."""
-    ends = dict(times)
+    """The predicates of a text with those of its light verbs, in order.
+
+    `names`: where places and quantifiers stand, which may come between as who did it.
+    """
+    ends = {start: (end, False) for start, end in times} | {start: (end, True) for start, end in names}
     found = {each.start: each for each in predicates}
     starts = sorted(found)
     for thing in objects:
@@ -51,6 +65,8 @@ def with_light_verbs(
         if verb is None or any(_covers(each, thing, verb) for each in _around(predicates, starts, verb)):
             continue
         low = max((each.end for each in _around(predicates, starts, verb) if each.end <= thing.start), default=0)
+        for each in [at for at in found if verb.start < at < verb.end]:
+            del found[each]
         found[verb.start] = in_its_sentence(verb, spelled, low)
     return [found[start] for start in sorted(found)]
 
@@ -66,25 +82,31 @@ def _covers(predicate: Predicate, thing: ObjectMark, verb: Predicate) -> bool:
     return predicate.act is not Act.SAME and predicate.end > thing.start and predicate.start < verb.end
 
 
-def _verb_of(thing: ObjectMark, ends: dict[int, int], spelled: str) -> Predicate | None:
+def _verb_of(thing: ObjectMark, ends: dict[int, tuple[int, bool]], spelled: str) -> Predicate | None:
     suffix = _SUFFIX.match(spelled, thing.end)
     if suffix is None or spelled[thing.end - 1] == "র":
         return None
-    at = suffix.end()
+    at, named = suffix.end(), False
     for _ in range(_MOST_PARTS):
         if verb := _verbs(thing.act).match(spelled, at):
             return Predicate(thing.act, Sense(verb.lastgroup or ""), *verb.span())
-        after = _after_part(at, ends, spelled)
+        named = named or ends.get(at, (0, False))[1]
+        after = _after_part(at, ends, named, spelled)
         if after == at:
             return None
         at = after + len(spelled[after:]) - len(spelled[after:].lstrip())
     return None
 
 
-def _after_part(at: int, ends: dict[int, int], spelled: str) -> int:
-    """Where a time, or an adverbial of reason, that begins at `at` ends; `at` itself where none begins there."""
+def _after_part(at: int, ends: dict[int, tuple[int, bool]], named: bool, spelled: str) -> int:
+    """Where a time, a name or an adverbial of reason that begins at `at` ends; `at` itself where none begins there.
+
+    `named`: whether a name stood before.
+    """
     if at in ends:
-        return _EVEN.match(spelled, ends[at]).end()  # type: ignore[union-attr]
+        return _EVEN.match(spelled, ends[at][0]).end()  # type: ignore[union-attr]
+    if named and (joined := _OF_NAMES.match(spelled, at)):
+        return joined.end()
     part = _OF_TIME.match(spelled, at)
     if part and part.end() > at:
         return part.end()

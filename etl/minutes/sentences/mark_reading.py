@@ -19,6 +19,7 @@ from etl.minutes.sentences.counts import find_counts
 from etl.minutes.sentences.dates_told import days_told
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
 from etl.minutes.sentences.light_verbs import with_light_verbs
+from etl.minutes.sentences.main_verbs import NEGATED
 from etl.minutes.sentences.marks import Marks, ObjectMark, PlaceMark, Value, WordMark
 from etl.minutes.sentences.predicates import find_predicates
 from etl.minutes.sentences.timing import Year, YearMark, find_years
@@ -53,6 +54,7 @@ _OTHERS = re.compile(r"(?<![\u0980-\u09ff])(?:অন্যান্য|অন্
 _LONGEST_OWNER = 80
 _OF_THE_TEAM = re.compile(r"(?:টিম|ইনোভেসন)\S*\s*(?:মাসিক\s*)?$")
 # "পত্রযোগে", "প্রতিবেদন মোতাবেক": by what means or why, not what is sent.
+_DENIED = re.compile(rf"(?:সভা|সংলাপ)\S*\s+[^।;,?\n]{{0,20}}?{NEGATED}")
 _BODY = re.compile("টিম|কমিটি")
 _AMONG = re.compile(r"(?:র|সমুহের|গুলোর|গুলির)?\s*(?:মধ্যে|মাঝে)(?![\u0980-\u09ff])")
 _PARTS = re.compile(r"\s+(?:[\u0980-\u09ff]+\s+)?(?:দপ্তর|অফিস|বিভাগ|কর্মকর্তা|কার্যালয|ইউনিয|সদস্য|প্রতিস্ঠান|বিদ্যালয)")
@@ -91,7 +93,8 @@ def read_marks(text: str, setting: Setting) -> Marks:
         years=years,
     )
     predicates = [*settled(find_predicates(spelled), objects, marks.values(), spelled)]
-    predicates = with_light_verbs(predicates, objects, marks.times(), spelled)
+    names = [*((each.start, each.end) for each in places), *((each.start, each.end) for each in quantifiers)]
+    predicates = with_light_verbs(predicates, objects, marks.times(), names, spelled)
     told = days_told(objects, days, setting.held_on, spelled)
     return replace(marks, predicates=sorted([*predicates, *told], key=lambda each: each.start))
 
@@ -136,7 +139,9 @@ def _is_an_idea(spelled: str, at: int) -> bool:
 def _of_other_body(text: str, spelled: str, at: int, names: Sequence[tuple[int, int]], act: Act) -> bool:
     """Whether the meeting or minutes named at `at` are another body's, or the district's own team's."""
     of_the_district = _OF_THE_DISTRICT.search(spelled, max(0, at - _LONGEST_OWNER), at)
-    return of_the_district is not None or whose(text, at, names, of_minutes=act is Act.SENT) is Whose.OTHER
+    denied = _DENIED.match(spelled, at) is not None
+    owner = whose(text, at, names, of_minutes=act is Act.SENT, denied=denied)
+    return of_the_district is not None or owner is Whose.OTHER
 
 
 def _places(text: str, spelled: str, setting: Setting) -> Iterator[PlaceMark]:

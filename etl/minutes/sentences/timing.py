@@ -40,6 +40,7 @@ _COMING = re.compile(
     rf"|{_AHEAD}\d{{1,2}}(?!\d|{_NUMBER_OF_THINGS}|[^।;,\n]{{0,45}}(?:মধ্যে|পুর্বে|আগে))"
     rf"|{WORD_STARTS}(?:আগামিকাল|আগামিতে|পরসু)(?![\u0980-\u09ff])"
 )
+_QUOTED = re.compile(r"‘[^’\n]{1,80}’|“[^”\n]{1,80}”|\"[^\"\n]{1,80}\"")
 _NOT_BEFORE = re.compile(r"\s*(?:এর\s*|র\s*)?(?:মধ্যে|পুর্বে|আগে)")
 
 
@@ -112,5 +113,9 @@ def is_of_other_year(text: str, month: str) -> bool:
 
 
 def is_to_come(spelled: str, start: int, end: int) -> bool:
-    """Whether the words place something in the time to come ("আগামী ১৪/০৯/২০১৬ তারিখে"), not only a limit before it."""
+    """Whether the words place something in the time to come ("আগামী ১৪/০৯/২০১৬ তারিখে"), not only a limit before it.
+
+    A name in quotation marks (‘আমাদের আগামী দিন’) places nothing in time.
+    """
+    spelled = _QUOTED.sub(lambda name: " " * len(name[0]), spelled)
     return any(not _NOT_BEFORE.match(spelled, found.end()) for found in _COMING.finditer(spelled, start, end))

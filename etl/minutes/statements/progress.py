@@ -47,10 +47,11 @@ def earlier_decisions(blocks: Sequence[Block]) -> Iterator[EarlierDecision]:
 
 
 def progress_claims(drafts: Sequence[DraftItem], setting: Setting) -> Iterator[Claim]:
-    """Claims of a progress column about upazilas that only the decision beside it names."""
+    """Claims of a progress column about upazilas that only the decision beside it names: the earlier one, where the
+    table has both that and this meeting's."""
     for draft in drafts:
         for row in draft.rows:
-            decision = "\n".join(part.text for part in row.decisions)
+            decision = row.earlier or "\n".join(part.text for part in row.decisions)
             if row.progress and not _names_places(row.progress, setting):
                 topic = item_topic(draft.title, draft.discussion_text)
                 yield from _progress_claims(decision, row.progress, topic, setting, draft.no)[0]

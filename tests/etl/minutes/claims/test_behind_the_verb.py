@@ -8,6 +8,16 @@ from tests.etl.minutes.claims.test_claims import IDEA, MEETING, read, setting
 
 DAYS = [
     pytest.param(
+        "জুলাই মাসে উলিপুর ও চিলমারী উপজেলায় সভা অনুষ্ঠিত হয়; তারিখ যথাক্রমে ০৩/০৭/২০১৬ এবং ০৯/০৭/২০১৬।",
+        {"উলিপুর meeting_held 2016-07 yes 2016-07-03", "চিলমারী meeting_held 2016-07 yes 2016-07-09"},
+        id="respectively behind the last verb",
+    ),
+    pytest.param(
+        "উলিপুর ও চিলমারী উপজেলার কার্যবিবরণী পাওয়া গেছে যথাক্রমে ০৩/০৭/২০১৬, ০৫/০৭/২০১৬ ও ০৯/০৭/২০১৬ তারিখে।",
+        {"উলিপুর minutes_received 2016-07 yes", "চিলমারী minutes_received 2016-07 yes"},
+        id="more days than upazilas are of neither",
+    ),
+    pytest.param(
         "উলিপুর উপজেলার সভা হয় ৩ জুলাই, চিলমারী উপজেলার সভা হয় ৫ জুলাই এবং রৌমারী উপজেলার সভা হয় ৯ জুলাই ২০১৬ তারিখে।",
         {
             "উলিপুর meeting_held 2016-07 yes 2016-07-03",
