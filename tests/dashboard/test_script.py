@@ -71,7 +71,7 @@ def test_a_division_is_a_view_too(app: App) -> None:
     [
         {"district": "9999"},
         {"district": "<script>", "month": "2016-99", "lang": "fr"},
-        {"upazila": "302602,x", "as_of": "2016-02-30", "from": "2016"},
+        {"upazila": "999902,x", "as_of": "2016-02-30", "from": "2016"},
         {"as_of": "2999-01-01"},
     ],
 )

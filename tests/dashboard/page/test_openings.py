@@ -31,7 +31,6 @@ ANSWERS = {
     "decisions": [
         "What is open On 1 Sep 2016, 14 matters are open",
         "Who owes the most 1 overdue matter ",
-        "Closed this month decisions closed, ",
     ],
     "minutes": ["What the paper holds decisions: 18, statements about upazilas: ", "Minutes it calls missing 8 "],
     "meeting": [
