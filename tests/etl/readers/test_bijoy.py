@@ -32,9 +32,9 @@ def words_of(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("style", ["classic", "newer"])
-@pytest.mark.parametrize("path", [SEED, *EXAMPLES, *INVENTED], ids=lambda path: path.name)
-def test_every_word_of_a_paper_typed_in_bijoy_comes_back_as_it_was(path: Path, style: Style) -> None:
-    words = words_of(path)
+def test_every_word_of_papers_typed_in_bijoy_comes_back_as_it_was(style: Style) -> None:
+    # Most words stand in several papers.
+    words = set[str]().union(*map(words_of, (SEED, *EXAMPLES, *INVENTED)))
     assert {word: clean(to_unicode(as_bijoy(word, style))) for word in words} == {word: word for word in words}
 
 
