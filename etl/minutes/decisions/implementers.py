@@ -28,7 +28,7 @@ def pair_implementers(
     """For each decision its implementers.
 
     Paired by printed number only where the numbers are the same on both sides and no place contradicts; else all of
-    them belong to each. "ঐ" repeats `above`.
+    them belong to each, but for posts of other upazilas than those it names. "ঐ" repeats `above`.
     """
     words = cell.strip(_AROUND)
     if words in _same_as_above() or not words:
@@ -42,7 +42,19 @@ def pair_implementers(
     if paired and not any(_contradicts(d.text, who, setting) for d, who in zip(decisions, paired, strict=True)):
         return paired, findings
     everyone = tuple(dict.fromkeys(each for who in read for each in who))
-    return [everyone for _ in decisions], findings
+    return [_of_named_places(decision.text, everyone, setting) for decision in decisions], findings
+
+
+def _of_named_places(decision: str, everyone: tuple[Implementer, ...], setting: Setting) -> tuple[Implementer, ...]:
+    """Of who carries out an item's decisions those of one that names its upazilas: no UNO answers for another's.
+
+    All of them where one of the upazilas has no post of its own among them, or the decision is about all.
+    """
+    named = {place.upazila_code for place in find_upazilas(decision, setting.district_code)}
+    own = {code for each in everyone if (codes := set(each.upazila_codes)) <= named for code in codes}
+    if not named or own != named or _of_all().search(plain(decision)):
+        return everyone
+    return tuple(each for each in everyone if set(each.upazila_codes) <= named)
 
 
 @reference_cache()
@@ -179,6 +191,12 @@ def _is_of_upazilas(words: str, role: Role) -> bool:
     spelled = plain(words)
     of_district = role in DISTRICT_POSTS or post_words("upazila_post").search(spelled) is None
     return role is Role.UNO or "উপজেলা" in spelled or not of_district
+
+
+@reference_cache()
+def _of_all() -> re.Pattern[str]:
+    """A word for all, from its beginning on: in পলাশবাড়ী, as it is folded, stands সব."""
+    return re.compile(rf"(?<![\u0980-\u09ff])(?:{_every().pattern})")
 
 
 @reference_cache()

@@ -88,3 +88,19 @@ def test_ditto_and_another_adds_to_the_cell_above() -> None:
 @pytest.mark.parametrize("cell", ["২০-২২ নং কক্ষের দপ্তর", "উপজেলা নির্বাহী অফিসার (৭ জন)", "৩১-১২-২০১৭", UNO])
 def test_other_numbers_part_no_cell(cell: str) -> None:
     assert len(split_shares(clean(cell))) == 1
+
+
+def test_no_uno_answers_for_what_is_asked_of_another_upazila_by_name() -> None:
+    cell = clean("উপজেলা নির্বাহী অফিসার, সাঘাটা, উপজেলা নির্বাহী অফিসার, পলাশবাড়ী, সহকারী কমিশনার (আইসিটি)।")
+    asked = (
+        "সাঘাটা উপজেলায় মেলা করতে হবে।",
+        "পলাশবাড়ী উপজেলায় মেলা করতে হবে।",
+        "সাঘাটার ন্যায় সকল উপজেলায় মেলা করতে হবে।",
+        "ফুলছড়ি উপজেলায় মেলা করতে হবে।",
+    )
+    paired, _ = pair_implementers(cell, [NumberedPart((), clean(each)) for each in asked], (), SETTING)
+    roles = [[(each.role, each.upazila_codes) for each in who] for who in paired]
+    saghata, palashbari, clerk = roles[2]
+    assert roles[:2] == [[saghata, clerk], [palashbari, clerk]]
+    # What is about all, or about an upazila whose UNO is not named, is everybody's.
+    assert roles[2:] == [[saghata, palashbari, clerk]] * 2
