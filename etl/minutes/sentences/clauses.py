@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.minutes.records import shift_month
-from etl.minutes.sentences.behind_verb import count_after, in_doubt_if_more, parts_after, times_after
+from etl.minutes.sentences.behind_verb import count_after, in_doubt_if_more, parts_after, sharing_verb, times_after
 from etl.minutes.sentences.borders import after_unread
 from etl.minutes.sentences.grammar import Act, Quantifier, Reference, Sense
 from etl.minutes.sentences.lists import Listed, listed_after, only_between
@@ -158,6 +158,8 @@ def _clause(
     respectively = respectively or (behind is not None and len(behind.days) == len(places))
     groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == Act.SENT))
     lead = values.before(places[0].start)
+    if values.counts and not quantifiers and (sharing := sharing_verb(marks, sentence, predicate)):
+        groups, ends = (*groups, *sharing), sharing[-1].counts[-1].end
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
 
 

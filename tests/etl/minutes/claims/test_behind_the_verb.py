@@ -199,3 +199,25 @@ def test_each_name_behind_its_verb_has_the_day_in_its_brackets() -> None:
         "চিলমারী minutes_received 2016-07 yes 2016-07-11",
         "রৌমারী minutes_received 2016-07 no",
     }
+
+
+SHARED = [
+    (
+        "জুলাই মাসে রৌমারী উপজেলা থেকে ৩টি আইডিয়া এসেছে, চিলমারী থেকে ২টি, নাগেশ্বরী থেকে একটিও না।",
+        {"রৌমারী yes x3", "চিলমারী yes x2", "নাগেশ্বরী no"},
+    ),
+    ("রৌমারী হতে ৩টি আইডিয়া পাওয়া গেছে, আর চিলমারী উপজেলা হতে ১টি।", {"রৌমারী yes x3", "চিলমারী yes x1"}),
+    ("রৌমারী হতে ৩টি আইডিয়া পাওয়া গেছে, চিলমারীর সহকারী প্রোগ্রামার ২টি দেখেছেন।", {"রৌমারী yes x3"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_names_and_numbers_behind_the_last_verb_share_it(text: str, expected: set[str]) -> None:
+    said = (line.replace(" x0", "").split() for line in read("kurigram", IDEA, text))
+    assert {" ".join((words[0], *words[3:])) for words in said} == expected
+
+
+def test_no_office_of_the_team_s_upazila_is_none_of_the_upazila() -> None:
+    ulipur = next(code for code, name in setting("kurigram").upazilas.items() if name == "উলিপুর")
+    text = "জুলাই মাস পর্যন্ত উপজেলার কোনো দপ্তর থেকে আইডিয়া পাওয়া যায়নি।"
+    assert read("kurigram", IDEA, text, team=ulipur) == {"উলিপুর idea_submitted 2016-07 no"}
