@@ -221,3 +221,8 @@ def test_no_office_of_the_team_s_upazila_is_none_of_the_upazila() -> None:
     ulipur = next(code for code, name in setting("kurigram").upazilas.items() if name == "উলিপুর")
     text = "জুলাই মাস পর্যন্ত উপজেলার কোনো দপ্তর থেকে আইডিয়া পাওয়া যায়নি।"
     assert read("kurigram", IDEA, text, team=ulipur) == {"উলিপুর idea_submitted 2016-07 no"}
+
+
+def test_nothing_at_all_is_nothing_of_what_the_item_is_about() -> None:
+    text = "জুলাই মাসে রৌমারী থেকে ৬টি আইডিয়া জমা পড়েছে। নাগেশ্বরী থেকে কিছুই জমা পড়েনি।"
+    assert "নাগেশ্বরী idea_submitted 2016-07 no" in read("kurigram", IDEA, text)
