@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from etl.bengali.spelling import plain
 from etl.bengali.spotting import Spotter, Vocabulary
 from etl.bengali.wording import reference_cache
 from etl.bengali.words import WORD, stems
-from etl.places.gazetteer import district_by_code, districts
+from etl.places.gazetteer import district_by_code, districts, upazilas
 from etl.places.likeness import LONG_NAME, can_begin, slips, traps, words_at
 from etl.places.spelling import district_names, is_place_word, longest_name, upazila_names, word_key
 
@@ -22,11 +23,42 @@ class FoundDistrict:
     span: tuple[int, int]
 
 
+_COMMA = re.compile(r"\s*,\s*")
+_UPAZILA_AFTER = re.compile(r"\s*(?:উপজেলা|[Uu]pazil)")
 _DIVISION_AFTER = re.compile(r"\s*(?:বিভাগ|[Dd]ivision)")
 
 
 def find_districts(text: str) -> list[FoundDistrict]:
-    """All districts named in `text`, in order; "রংপুর বিভাগ" names a division, not the district."""
+    """All districts named in `text`, in order; "রংপুর বিভাগ" names a division, not the district.
+
+    "শেরপুর উপজেলা" and "শেরপুর, বগুড়া" name the upazila in Bogura, not the district of its name.
+    """
+    found = _districts_spelled(text)
+    return [each for each, after in zip_longest(found, found[1:]) if not _is_upazila(each, after, text)]
+
+
+def _is_upazila(named: FoundDistrict, after: FoundDistrict | None, text: str) -> bool:
+    """Whether a district's name stands for the upazila of another district that bears it too."""
+    where = _districts_of_namesakes().get(named.name)
+    if not where:
+        return False
+    if _UPAZILA_AFTER.match(text, named.span[1]):
+        return True
+    if after is None or after.district_code not in where:
+        return False
+    return _COMMA.fullmatch(text, named.span[1], after.span[0]) is not None
+
+
+@reference_cache()
+def _districts_of_namesakes() -> dict[str, frozenset[str]]:
+    """Names of districts that upazilas of other districts bear, with the codes of those districts."""
+    bearing = {each.name: frozenset(u.district_code for u in upazilas() if u.name == each.name) for each in districts()}
+    own = {each.name: each.code for each in districts()}
+    return {name: where for name, where in bearing.items() if where and own[name] not in where}
+
+
+def _districts_spelled(text: str) -> list[FoundDistrict]:
+    """All names of districts in `text`, in order."""
     starts = _district_spotter().starts(plain(text))
     if not starts:
         return []

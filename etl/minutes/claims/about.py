@@ -84,6 +84,9 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         return next((each.kind for each in after if each.act == Act.HELD), None)
     start = clause.body[0] if clause.unread is None else clause.unread
     own = [each for each in marks.objects if start < each.end <= clause.predicate.end]
+    if clause.groups and not any(each.act == act for each in own):
+        # "পাওয়া যায়নি কেবল উলিপুর উপজেলার কার্যবিবরণী"
+        own += within(marks.objects, clause.groups[-1].places[-1].end, clause.ends)
     named = [each.kind for each in own if each.act == act]
     by_topic = _BY_TOPIC.get((topic, act))
     named_end = next((each.end for each in reversed(own) if each.act == act), clause.body[0])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from etl.bengali.words import WORD_ENDS
 from etl.minutes.sentences.clauses import Clause
 from etl.minutes.sentences.grammar import Act
+from etl.minutes.sentences.light_verbs import REASON_ENDS
 from etl.minutes.sentences.marks import Marks, Value, is_event_day, within
 from etl.minutes.sentences.timing import YearMark, is_to_come
 
@@ -46,6 +47,9 @@ def added_to(clause: Clause, marks: Marks) -> Added:
     if opens is None or clause.predicate.participle or not _goes_on(opens):
         return _NOTHING
     start = opens.end()
+    if REASON_ENDS.match(marks.spelled, start):
+        # "সভা অনুষ্ঠিত হয়নি বিধায় মে মাসের …": the clause is the reason for what follows
+        return _NOTHING
     found = _ENDS.search(marks.spelled, start, start + _LONGEST)
     end = found.start() if found else start + _LONGEST
     span = (clause.ends if opens["mark"] in "।;" else start, end)

@@ -24,7 +24,7 @@ _SEVERAL_OFFICES = re.compile(
 )
 # "এক অফিস এক আইডিয়া" is the name of the programme.
 _ANY_OFFICE = re.compile(rf"(?!অফিস[\s,–-]*(?:এক|একটি|ওয\u09bc?ান)\s*(?:আইডিয|উদ্ভাবন)){_OFFICE}")
-_OF_ALL = re.compile(rf"(?:কোন|সকল|সব)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}")
+_OF_ALL = re.compile(rf"(?:কোনো?|সকল|সব)\s+(?:[\u0980-\u09ff]+\s+)?{_OFFICE}")
 
 
 def of_one_office(kind: str | None, clause: Clause, marks: Marks, setting: Setting) -> bool:

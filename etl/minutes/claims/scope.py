@@ -165,9 +165,24 @@ def _spoken_of(clause: Clause, kind: str | None, among: Among | None, marks: Mar
     for group in clause.groups:
         spoken_of = (p for p in group.places if p.part in parts and p.start >= start)
         places = tuple(p for p in spoken_of if not _SET_AGAINST.match(marks.spelled, p.end))
-        doubtful = group.doubtful or unsure or any(_LIKE.match(marks.spelled, p.end) for p in places)
+        doubtful = (
+            group.doubtful
+            or unsure
+            or _set_apart(places, clause)
+            or any(_LIKE.match(marks.spelled, p.end) for p in places)
+        )
         left.append(group._replace(places=places, doubtful=doubtful))
     return tuple(group for group in left if group.places)
+
+
+def _set_apart(places: tuple[PlaceMark, ...], clause: Clause) -> bool:
+    """Whether a clause of "the rest" begins with "only" those places: of them something else is true.
+
+    "বাকি আছে শুধু উলিপুর উপজেলার কার্যবিবরণী, অবশিষ্ট সকল উপজেলার কার্যবিবরণী পাওয়া গেছে", where no verb was read before.
+    """
+    words = {word.meaning: word.start for word in reversed(clause.quantifiers)}
+    only, rest = words.get(Quantifier.ONLY), words.get(Quantifier.REST)
+    return only is not None and rest is not None and any(only < place.start < rest for place in places)
 
 
 def _one_or_the_other(clause: Clause, marks: Marks) -> bool:

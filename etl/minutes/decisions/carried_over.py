@@ -20,7 +20,10 @@ _SENTENCE = re.compile(r"[^।\n]+[।\n]?")
 _REFERS = re.compile(r"\s*(?:কিন্তু|তবে|অথচ|উক্ত|তা |ঐ |এ সিদ্ধান্ত)")
 
 # As `plain` spells them. What is due anew each month: an upazila's meeting and its minutes.
-_MONTHLY = re.compile(r"কার্যবিবরনি|টিম(?:ের|\s*এর)\s+(?:মাসিক\s+)?সভা|উপজেলা(?:র|য\u09bc?)\s+(?:মাসিক\s+)?সভা")
+_MONTHLY = re.compile(
+    r"কার্যবিবরনি|টিম(?:ের|\s*এর)\s+(?:মাসিক\s+)?সভা|উপজেলা(?:র|য\u09bc?)\s+(?:মাসিক\s+)?সভা"
+    r"|মাসের\s+(?:মাসিক\s+)?সভা(?![\u0980-\u09ff])"
+)
 _EARLIER_MONTH = re.compile(r"(?:গত|বিগত|আগের|পুর্ববর্তি|পুর্বের)\s+(?:\S+\s+)?মাস")
 # "কর্মকর্তা না থাকায় …"
 _CIRCUMSTANCE = re.compile(r"না\s+(?:হ[ওয]\u09bc?|থাক|মেল)[\u0980-\u09e5]*(?:[া-ৌ]য\u09bc?|কারনে)(?![\u0980-\u09ff])")

@@ -19,6 +19,7 @@ from etl.records import TeamLevel
 TITLE_LENGTH, _PLACE_LENGTH = 300, 40
 _TITLE_LINES, _SHORT_LINE, _LONG_LINE = 12, 120, 80
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
+_IN_BRACKETS = re.compile(r"\((?P<words>[^()]*)\)")
 # Between the months of one title.
 _AND = re.compile(r"\s*(?:মাস)?\s*(?:ও|এবং|,|/)\s*")
 _PRESIDES = re.compile(r"সভাপতিত্ব\s+করেন\s+(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160})")
@@ -90,13 +91,14 @@ def read_head(lines: list[str]) -> Head:
     held_on = first_day(fields.get("held_on"))
     told = _told_of_meeting(lines)
     held_on = held_on or _day_in_prose(told)
-    months = find_months(f"{title or ''} {fields.get('month', '')}", near=held_on)
+    own_title = _IN_BRACKETS.sub(lambda found: "" if _reviewed(found["words"]) else found[0], title or "")
+    months = find_months(f"{own_title} {fields.get('month', '')}", near=held_on)
     months = months or _month_of_team_line(lines, held_on)
-    reviews = find_months(fields["review_month"], near=held_on) if "review_month" in fields else []
+    reviews = find_months(fields.get("review_month") or _reviewed_in_brackets(lines), near=held_on)
     return Head(
         title=title,
         team_level=_team_level(title, lines),
-        month=_own_month(months, title or "", held_on),
+        month=_own_month(months, own_title, held_on),
         review_month=reviews[0].month if reviews else None,
         held_on=held_on,
         start_time=_start_time(fields) or _time_in_prose(told),
@@ -117,6 +119,18 @@ def _title(lines: list[str]) -> str | None:
             whole = find_months(line) and team_words("field").first(plain(line))
             return line.strip(" ।") if place == 0 or whole else _joined_title(lines, place)
     return None
+
+
+def _reviewed_in_brackets(lines: list[str]) -> str:
+    """The month under discussion where it stands in brackets, of a line or of the title: "(আলোচ্য মাস: জুন ২০১৮)"."""
+    brackets = (found["words"] for line in lines for found in _IN_BRACKETS.finditer(line))
+    return next(filter(None, map(_reviewed, brackets)), "")
+
+
+def _reviewed(words: str) -> str:
+    """The value of `words` where they label the month under discussion, else ""."""
+    label = head_label().match(plain(words))
+    return words[label.end() :] if label and label.lastgroup == "review_month" else ""
 
 
 def _own_month(months: list[WrittenMonth], title: str, held_on: date | None) -> str | None:

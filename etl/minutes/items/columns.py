@@ -12,6 +12,8 @@ from etl.readers.document import Cell
 
 Columns = dict[str, int]
 
+# "ক্রঃ নং ও আলোচনা": the column of what stands behind its number.
+_AND = re.compile(r"\s(?:ও|এবং)\s|[,/]")
 _NUMBER = re.compile(r"\(?(\d{1,2})\)?\s?[।.):]?")
 
 # A column of both: its cells hold the label "সিদ্ধান্তঃ" before the decisions.
@@ -52,9 +54,11 @@ def _column(heading: str) -> str | None:
     if key.endswith(fold_word(_SUBJECT)):
         return "topic"
     names = _names()
-    return names.get(key) or next(
+    column = names.get(key) or next(
         (column for name, column in names.items() if len(name) > 3 and key.startswith(name)), None
     )
+    beside = _AND.split(heading, maxsplit=1)[1:] if column == "no" else []
+    return next(filter(None, map(_column, beside)), column)
 
 
 def heads_numbers(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Split a text at its printed numbers: ১) ২) · ১। ২। · (ক) (খ) · 1. 2. · ৩.১ ৩.২ · bullets."""
+"""Split a text at its printed numbers: ১) ২) · ১। ২। · (ক) (খ) · (অ) (আ) · 1. 2. · ৩.১ ৩.২ · bullets."""
 
 import re
 from collections.abc import Iterator
@@ -8,13 +8,14 @@ from typing import NamedTuple
 from etl.bengali.digits import to_ascii
 
 LETTERS = "কখগঘঙচছজঝঞটঠডঢণ"
+_VOWELS = "অআইঈউঊ"
 _MARK = re.compile(
     rf"(?:^|(?<=[\s।;:,]))(?:[(\[]?(?:(?P<dotted>\d{{1,2}}\.\d{{1,2}})(?!\.\d)[)\]।.]?|(?P<digit>\d{{1,2}})\s?[)\]।.|]"
-    rf"|(?P<letter>[{LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
+    rf"|(?P<letter>[{LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].]|(?P<vowel>[{_VOWELS}])\s?[)\]])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
 )
 # Where a mark can begin: a few of the thousand places behind a space.
-_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{LETTERS}a-h]\s?[)\]।.])")
-_KINDS = ("dotted", "digit", "letter", "latin", "bullet")
+_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{LETTERS}{_VOWELS}a-h]\s?[)\]।.])")
+_KINDS = ("dotted", "digit", "letter", "vowel", "latin", "bullet")
 _NUMBERED_LINE = re.compile(r"\s*(\d{1,2})\s?।")
 _LOST_NUMBER = re.compile(r"(?m)^\s*।\s+(?=\S)")
 # What may stand between two numbers that share what follows: (খ) ও (গ) …
@@ -124,6 +125,8 @@ def _mark(found: re.Match[str], text: str) -> _Mark:
         number = int(written)
     elif kind == "letter":
         number = LETTERS.index(written) + 1
+    elif kind == "vowel":
+        number = _VOWELS.index(written) + 1
     else:
         number = ord(written) - ord("a") + 1 if kind == "latin" else 0
     return _Mark(kind, number, start, found.end(), opens_line)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from etl.minutes.sentences.grammar import Act, PlaceSense, Quantifier, Sense
-from etl.minutes.sentences.marks import Marks, Value, WordMark, within
+from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, within
 from etl.minutes.sentences.pairing import Group
 from etl.minutes.sentences.predicates import Predicate
 
@@ -33,6 +33,9 @@ _PART = re.compile(r"\s*(?:উপজেলা)?(?:র|য\u09bc?)?\s*(?:(?:হ�
 _NEXT_SENTENCE = re.compile(r"\s*।\s*(?=(?:এর|এদের|এগুলোর|তার)\s*(?:মধ্যে|মাঝে)|তন্মধ্যে)")
 _SENTENCE_END = re.compile(r"[।?!\n]|$")
 _PARTS_END = re.compile(r"(?:\s*আইডিয\u09bc?া)?[\s)।?!]*")
+# "উলিপুর হতে ৩টি আইডিয়া এসেছে, চিলমারী হতে ২টি, রৌমারী হতে একটিও না।"
+_SHARES_OPEN = re.compile(r"\s*[,;]\s*(?:(?:ও|এবং|আর|কিন্তু|তবে)\s+)?")
+_NOT_ONE = re.compile(r"(?:এক|কোনো?)(?:টি|টা)[ওই]\s*(?:না|নয\u09bc?|নেই|নাই)(?![\u0980-\u09ff])")
 
 
 class TimesAfter(NamedTuple):
@@ -116,6 +119,32 @@ def parts_after(
     if not _PARTS_END.fullmatch(marks.spelled, at, end):
         return []
     return [Group((place,), counts=(count,)) for place, count in zip(places, counts, strict=True)]
+
+
+def sharing_verb(marks: Marks, sentence: tuple[int, int], predicate: Predicate) -> list[Group]:
+    """Places behind the sentence's last verb that share it, each with its number: "… এসেছে, চিলমারী হতে ২টি"."""
+    given = (predicate.act, predicate.sense) == (Act.SENT, Sense.DONE) and not predicate.participle
+    if not given or within(marks.predicates, predicate.end, sentence[1]):
+        return []
+    groups: list[Group] = []
+    at = predicate.end
+    for place in within(marks.places, predicate.end, sentence[1]):
+        number = _number_of(place, marks)
+        if number is None or not _SHARES_OPEN.fullmatch(marks.spelled, at, place.start):
+            return []
+        groups.append(Group((place,), counts=(number,)))
+        at = number.end
+    return groups if _PARTS_END.fullmatch(marks.spelled, at, sentence[1]) else []
+
+
+def _number_of(place: PlaceMark, marks: Marks) -> Value[int | None] | None:
+    """The number right behind an upazila's name; 0 for "not one"."""
+    start = _PART.match(marks.spelled, place.end).end()  # type: ignore[union-attr]
+    if place.part is not PlaceSense.UPAZILA or place.of_post:
+        return None
+    if none := _NOT_ONE.match(marks.spelled, start):
+        return Value(0, *none.span())
+    return next((each for each in marks.counts if each.start == start and each.value is not None), None)
 
 
 def in_doubt_if_more(parts: list[Group], total: list[Value[int | None]]) -> tuple[Group, ...]:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.minutes.records import shift_month
-from etl.minutes.sentences.behind_verb import count_after, in_doubt_if_more, parts_after, times_after
+from etl.minutes.sentences.behind_verb import count_after, in_doubt_if_more, parts_after, sharing_verb, times_after
 from etl.minutes.sentences.borders import after_unread
 from etl.minutes.sentences.grammar import Act, Quantifier, Reference, Sense
-from etl.minutes.sentences.lists import listed_after, only_between
+from etl.minutes.sentences.lists import Listed, listed_after, only_between
 from etl.minutes.sentences.marks import Marks, PlaceMark, Value, WordMark, is_event_day, within
 from etl.minutes.sentences.pairing import Group, Values, pair
 from etl.minutes.sentences.predicates import Predicate
@@ -146,8 +146,9 @@ def _clause(
     if not places and (blamed := _blamed(marks, sentence, predicate, quantifiers)):
         return Clause(sentence, body, predicate, first, (Group(tuple(blamed)),), values, quantifiers, ends)
     if not places and (listed := listed_after(marks, predicate, quantifiers)):
-        quantifiers = (*quantifiers, *only_between(marks, predicate.end, listed[0].start))
-        return Clause(sentence, body, predicate, first, (Group(tuple(listed)),), values, quantifiers, listed[-1].end)
+        quantifiers = (*quantifiers, *only_between(marks, predicate.end, listed.places[0].start))
+        values = values._replace(months=values.months or listed.months)
+        return Clause(sentence, body, predicate, first, _behind(listed), values, quantifiers, listed.end)
     if not places:
         return Clause(sentence, body, predicate, first, (), values, quantifiers, ends)
     rest = next((word.start for word in quantifiers if word.meaning == Quantifier.REST), -1)
@@ -157,7 +158,17 @@ def _clause(
     respectively = respectively or (behind is not None and len(behind.days) == len(places))
     groups = tuple(pair(places, values, respectively, months_of_all=predicate.act == Act.SENT))
     lead = values.before(places[0].start)
+    if values.counts and not quantifiers and (sharing := sharing_verb(marks, sentence, predicate)):
+        groups, ends = (*groups, *sharing), sharing[-1].counts[-1].end
     return Clause(sentence, body, predicate, first, groups, lead, quantifiers, ends)
+
+
+def _behind(listed: Listed) -> tuple[Group, ...]:
+    """The groups of places listed behind their verb: each its own where days stand by them."""
+    if not any(listed.days):
+        return (Group(listed.places),)
+    named = zip(listed.places, listed.days, strict=True)
+    return tuple(Group((place,), days=(day,) if day else ()) for place, day in named)
 
 
 def _without_sum(counts: list[Value[int | None]], marks: Marks, places: int) -> list[Value[int | None]]:

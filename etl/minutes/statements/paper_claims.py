@@ -1,10 +1,12 @@
 """Gather the claims of a whole paper: of its discussions, decisions, tables, and of the meeting itself."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from etl.bengali.dates import find_dates
+from etl.bengali.spelling import plain
 from etl.minutes.claims.claims import read_claims
 from etl.minutes.decisions.topics import item_topic
 from etl.minutes.head.head import Head, names_two_months
@@ -20,6 +22,8 @@ from etl.minutes.statements.status_table import read_status_table
 from etl.places.upazilas import find_upazilas
 from etl.readers.document import Block, Table
 from etl.records import AgendaItem, PaperWarning, StatementKind, Topic
+
+_THIS_UPAZILA = re.compile(r"(?<![\u0980-\u09ff])(?:এ|এই|অত্র)\s+উপজেলা")
 
 
 def claims_of_paper(
@@ -38,7 +42,7 @@ def claims_of_paper(
     for item in items:
         told = " ".join(each.text for each in item.decisions) if decisions_alone else item.discussion or ""
         topic = item_topic(item.title, told)
-        if topic is Topic.CONFIRMATION and find_upazilas(told, setting.district_code, setting.month):
+        if topic is Topic.CONFIRMATION and _says_whose(told, setting):
             # "কার্যবিবরণী পাঠে দেখা যায়, উলিপুর উপজেলা টিমের সভা … হয়েছে": whose minutes were read is said.
             topic = Topic.OTHER
         if topic is Topic.CONFIRMATION or not told:
@@ -63,6 +67,12 @@ def claims_of_paper(
     if names_two_months(head.title or ""):
         claims = [each if each.month_said else replace(each, doubtful=True) for each in claims]
     return claims, warnings
+
+
+def _says_whose(told: str, setting: Setting) -> bool:
+    """Whether words name upazilas, or a team's own as "this upazila"."""
+    own = setting.team_upazila is not None and _THIS_UPAZILA.search(plain(told)) is not None
+    return own or bool(find_upazilas(told, setting.district_code, setting.month))
 
 
 def _under_title(claims: list[Claim], title: str, setting: Setting) -> Iterator[Claim]:

@@ -168,3 +168,61 @@ def test_the_parts_of_a_sum_are_quoted_with_it() -> None:
     text = "সর্বমোট ৯টি আইডিয়া পাওয়া গেছে। এর মধ্যে উলিপুর ৫টি ও চিলমারী ৪টি।"
     claims = read_claims(clean(text), IDEA, setting("kurigram"))[0]
     assert [each.quote for each in claims] == [clean(text)] * 2
+
+
+ONLY_THESE = [
+    ("পাওয়া যায়নি কেবল উলিপুর উপজেলার জুলাই মাসের কার্যবিবরণী, অবশিষ্ট সকল উপজেলার কার্যবিবরণী পাওয়া গেছে।", {"উলিপুর"}),
+    ("কার্যবিবরণী পাওয়া যায়নি শুধু উলিপুর ও চিলমারী উপজেলার জুলাই মাসের, বাকি সকল উপজেলার পাওয়া গেছে।", {"উলিপুর", "চিলমারী"}),
+    ("পাওয়া যায়নি শুধুমাত্র রৌমারী উপজেলার কার্যবিবরণী এবং অন্যান্য সকল উপজেলার কার্যবিবরণী পাওয়া গেছে।", {"রৌমারী"}),
+    ("জমা পড়েনি কেবল রৌমারী উপজেলা টিমের সভার কার্যবিবরণী; অবশিষ্ট সকল উপজেলা কার্যবিবরণী পাঠিয়েছে।", {"রৌমারী"}),
+]
+
+
+@pytest.mark.parametrize(("text", "missing"), ONLY_THESE)
+def test_what_only_some_did_not_send_may_stand_behind_their_names(text: str, missing: set[str]) -> None:
+    said = {line.split()[0]: line.split()[3] for line in read("kurigram", MEETING, text)}
+    assert {name for name, value in said.items() if value == "no"} == missing
+    assert len(said) == len(setting("kurigram").upazilas)
+
+
+def test_of_those_set_apart_from_the_rest_by_an_unknown_verb_nothing_is_sure() -> None:
+    text = "বাকি আছে শুধু উলিপুর উপজেলার কার্যবিবরণী, অবশিষ্ট সকল উপজেলার কার্যবিবরণী পাওয়া গেছে।"
+    paper = setting("kurigram")
+    claims = read_claims(clean(text), MEETING, paper)[0]
+    assert [paper.upazilas[claim.code] for claim in claims if claim.doubtful] == ["উলিপুর"]
+
+
+def test_each_name_behind_its_verb_has_the_day_in_its_brackets() -> None:
+    text = "কার্যবিবরণী জমা দিয়েছে উলিপুর (০৮/০৭/২০১৬) ও চিলমারী (১১/০৭/২০১৬)। রৌমারী উপজেলার কার্যবিবরণী পাওয়া যায়নি।"
+    assert read("kurigram", MEETING, text) == {
+        "উলিপুর minutes_received 2016-07 yes 2016-07-08",
+        "চিলমারী minutes_received 2016-07 yes 2016-07-11",
+        "রৌমারী minutes_received 2016-07 no",
+    }
+
+
+SHARED = [
+    (
+        "জুলাই মাসে রৌমারী উপজেলা থেকে ৩টি আইডিয়া এসেছে, চিলমারী থেকে ২টি, নাগেশ্বরী থেকে একটিও না।",
+        {"রৌমারী yes x3", "চিলমারী yes x2", "নাগেশ্বরী no"},
+    ),
+    ("রৌমারী হতে ৩টি আইডিয়া পাওয়া গেছে, আর চিলমারী উপজেলা হতে ১টি।", {"রৌমারী yes x3", "চিলমারী yes x1"}),
+    ("রৌমারী হতে ৩টি আইডিয়া পাওয়া গেছে, চিলমারীর সহকারী প্রোগ্রামার ২টি দেখেছেন।", {"রৌমারী yes x3"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_names_and_numbers_behind_the_last_verb_share_it(text: str, expected: set[str]) -> None:
+    said = (line.replace(" x0", "").split() for line in read("kurigram", IDEA, text))
+    assert {" ".join((words[0], *words[3:])) for words in said} == expected
+
+
+def test_no_office_of_the_team_s_upazila_is_none_of_the_upazila() -> None:
+    ulipur = next(code for code, name in setting("kurigram").upazilas.items() if name == "উলিপুর")
+    text = "জুলাই মাস পর্যন্ত উপজেলার কোনো দপ্তর থেকে আইডিয়া পাওয়া যায়নি।"
+    assert read("kurigram", IDEA, text, team=ulipur) == {"উলিপুর idea_submitted 2016-07 no"}
+
+
+def test_nothing_at_all_is_nothing_of_what_the_item_is_about() -> None:
+    text = "জুলাই মাসে রৌমারী থেকে ৬টি আইডিয়া জমা পড়েছে। নাগেশ্বরী থেকে কিছুই জমা পড়েনি।"
+    assert "নাগেশ্বরী idea_submitted 2016-07 no" in read("kurigram", IDEA, text)

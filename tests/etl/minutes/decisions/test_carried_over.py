@@ -89,6 +89,18 @@ def test_the_discussion_carries_over_the_decisions_that_share_its_words(
             id="a sentence about another upazila than those that are asked",
         ),
         pytest.param(
+            "ফুলছড়িতে নভেম্বর মাসের মাসিক সভা হয়েছে; সাঘাটায় এখনও হয়নি।",
+            ("সাঘাটা উপজেলা ৩০ নভেম্বরের মধ্যে সভা করবে।",),
+            [False],
+            id="the meeting of the month itself",
+        ),
+        pytest.param(
+            "ফুলছড়িতে অক্টোবর মাসের মাসিক সভা হয়েছে; সাঘাটায় এখনও হয়নি।",
+            ("সাঘাটা উপজেলা ৩০ নভেম্বরের মধ্যে সভা করবে।",),
+            [True],
+            id="the meeting of the month before",
+        ),
+        pytest.param(
             "সাঘাটা উপজেলার সেপ্টেম্বর মাসের কার্যবিবরণী অদ্যাবধি পাওয়া যায়নি।",
             ("বকেয়া কার্যবিবরণী প্রেরণ করতে হবে।", "ফুলছড়ি উপজেলা মেলার স্থান ঠিক করবে।"),
             [True, False],

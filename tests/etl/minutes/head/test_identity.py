@@ -159,3 +159,27 @@ def test_in_the_minutes_of_a_meeting_for_two_months_what_names_none_is_doubtful(
     received = [each for each in paper.statements if each.kind == "minutes_received"]
     assert received
     assert all(each.doubtful for each in received)
+
+
+def test_an_upazila_that_bears_the_name_of_another_district_is_not_taken_for_it() -> None:
+    text = paper(
+        f"{GOVERNMENT}উপজেলা নির্বাহী অফিসারের কার্যালয়\nকিশোরগঞ্জ, নীলফামারী",
+        "কিশোরগঞ্জ উপজেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী",
+        "উপজেলা নির্বাহী অফিসার, কিশোরগঞ্জ, নীলফামারী",
+    )
+    meeting = read(text).meeting
+    assert (meeting.team_level, meeting.district_code, meeting.upazila_code) == (TeamLevel.UPAZILA, "5573", "557345")
+
+
+REVIEWED = [
+    "জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী\n(আলোচ্য মাস: জুলাই ২০১৬)",
+    "জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী (আলোচ্য মাসঃ জুলাই/২০১৬)",
+    "জেলা ইনোভেশন টিমের সভার (পর্যালোচ্য মাস - জুলাই ২০১৬) কার্যবিবরণী, আগস্ট ২০১৬",
+]
+
+
+@pytest.mark.parametrize("title", REVIEWED)
+def test_the_month_under_discussion_may_stand_in_brackets(title: str) -> None:
+    found = read(paper(DC, title, ADC))
+    assert (found.meeting.month, found.meeting.review_month) == ("2016-08", "2016-07")
+    assert [each.month for each in found.statements if each.kind == "minutes_received"] == ["2016-07"]

@@ -1,0 +1,26 @@
+"""Which items of a paper state something."""
+
+from pathlib import Path
+
+from etl.minutes.parser import parse_content
+
+OWN = """উপজেলা নির্বাহী অফিসারের কার্যালয়
+উলিপুর, কুড়িগ্রাম
+উপজেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী
+সভাপতি : উপজেলা নির্বাহী অফিসার, উলিপুর
+সভার তারিখ : ২৮/০৮/২০১৬
+১ নং আলোচ্য বিষয়ঃ গত সভার কার্যবিবরণী অনুমোদন
+{told}
+সিদ্ধান্তঃ কার্যবিবরণী অনুমোদন করা হলো।
+"""
+
+
+def test_a_team_may_tell_of_its_own_meetings_where_the_last_minutes_are_confirmed() -> None:
+    told = "জুলাই মাসে এ উপজেলায় ইনোভেশন টিমের সভা অনুষ্ঠিত হয়নি বিধায় জুন মাসের কার্যবিবরণী পাঠ করা হয়।"
+    paper = parse_content(OWN.format(told=told).encode(), Path("paper.txt"))
+    assert {(each.month, each.value) for each in paper.statements} == {("2016-07", False), ("2016-08", True)}
+
+
+def test_the_confirmation_of_the_last_minutes_itself_states_nothing() -> None:
+    paper = parse_content(OWN.format(told="গত সভার কার্যবিবরণী পাঠ করা হয়।").encode(), Path("paper.txt"))
+    assert [(each.month, each.value) for each in paper.statements] == [("2016-08", True)]
