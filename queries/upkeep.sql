@@ -82,7 +82,7 @@ look as (
     from known_look
     where
         of_month <= $to_month::date
-        and checked_on between $from_month::date and least($as_of::date, last_day($to_month::date))
+        and checked_on between $from_month::date and view_end($to_month, $as_of)
         and coalesce(upazila_code, district_code) in (select asked.place_code from asked)
 ),
 
@@ -142,7 +142,7 @@ team as (
         arg_min(post, coalesce(changed_on, date '9999-12-31')) filter (where not in_post) as vacant_post,
         if(bool_or(upazila_code is null), null, count(*) filter (where not was_told)) as untold_changes,
         min(changed_on) filter (where not was_told) as untold_since
-    from posts_on($division, $district, $upazilas, least($as_of::date, last_day($to_month::date)))
+    from posts_on($division, $district, $upazilas, view_end($to_month, $as_of))
     group by coalesce(upazila_code, district_code)
 ),
 
@@ -154,7 +154,7 @@ formed as (
         arg_max(order_no, updated_on) as order_no
     from roster_update
     where
-        updated_on <= least($as_of::date, last_day($to_month::date))
+        updated_on <= view_end($to_month, $as_of)
         and coalesce(upazila_code, district_code) in (select asked.place_code from asked)
     group by coalesce(upazila_code, district_code)
 ),

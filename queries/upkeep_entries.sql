@@ -8,7 +8,7 @@
 -- by which a fact is (one_fact.sql). `said`: what it says, one of a closed set for each part; `of_month`: the month it is about; `later_on`:
 -- put right, or told, on that day; `known_on`: null for a post listed without a day of change, which counts on every day.
 with last_of_view as (
-    select least($as_of::date, last_day($to_month::date)) as day
+    select view_end($to_month, $as_of) as day
 ),
 
 written as (

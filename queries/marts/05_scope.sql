@@ -18,6 +18,9 @@ create macro concerns_team(responsible_codes, team_upazila_code, upazilas) as (
 -- Whether a fact holds on a day: it is known by then, and not one that another day has ended (marts/25_fact.sql).
 create macro is_known(known_on, known_until, as_of) as (known_on <= as_of::date and known_until > as_of::date);
 
+-- The last day of a view: the end of its last month, or the day of knowledge where that is earlier.
+create macro view_end(to_month, as_of) as (least(as_of::date, last_day(to_month::date)));
+
 -- The sum of ideas: where nothing but zeros is counted and somebody sent an unknown number, it is unknown.
 create macro idea_sum(counted, status) as (
     case

@@ -42,9 +42,6 @@ inner join place on said.upazila_code = place.upazila_code
 where place.exists_from is null or place.exists_from <= said.month
 group by said.upazila_code, said.month;
 
--- The last day of a view: the end of its last month, or the day of knowledge where that is earlier.
-create macro view_end(to_month, as_of) as (least(as_of::date, last_day(to_month::date)));
-
 -- The stage of an idea on a day: that of the latest step by then, received where all are later; without any day the one that the register of
 -- ideas gives (day/22_known_life.sql). Null for an idea that was sent later: it is not in what had become of ideas by then.
 create macro stage_then(steps, listed_stage, sent_known_on, day) as (

@@ -132,7 +132,7 @@ with found as (
     select
         district_code,
         upazila_code
-    from posts_on(division, district, upazilas, least(as_of::date, last_day(to_month::date)))
+    from posts_on(division, district, upazilas, view_end(to_month, as_of))
     where not was_told
     union all
     select

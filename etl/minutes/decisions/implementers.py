@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
+from etl.bengali.words import WORD_STARTS
 from etl.minutes.decisions.cell_persons import AND, DISTRICT_POSTS, Person, persons
 from etl.minutes.decisions.posts import Kind, except_words, heads, outside_brackets, post_words, role_of
 from etl.minutes.decisions.shares import split_shares
@@ -196,7 +197,7 @@ def _is_of_upazilas(words: str, role: Role) -> bool:
 @reference_cache()
 def _of_all() -> re.Pattern[str]:
     """A word for all, from its beginning on: in পলাশবাড়ী, as it is folded, stands সব."""
-    return re.compile(rf"(?<![\u0980-\u09ff])(?:{_every().pattern})")
+    return re.compile(rf"{WORD_STARTS}(?:{_every().pattern})")
 
 
 @reference_cache()
