@@ -1,6 +1,7 @@
 """Words of a text with their places, and words without their case endings."""
 
 import re
+from collections.abc import Iterable
 
 from etl.bengali.text import fold_word
 from etl.bengali.wording import read_list, reference_cache
@@ -9,6 +10,13 @@ from etl.bengali.wording import read_list, reference_cache
 WORD_STARTS, WORD_ENDS = "(?<![\u0980-\u09ff])", "(?![\u0980-\u09ff])"
 # A run of letters of one script, with their signs and joiners; digits and punctuation end it.
 WORD = re.compile("[\u0980-\u09e5\u09f0\u09f1\u09fc-\u09fe\u200c\u200d]+|[A-Za-z]+")
+
+
+def blanked(words: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The words with a blank for every letter of the spans: what is left stands where it stood."""
+    for start, end in spans:
+        words = words[:start] + " " * (end - start) + words[end:]
+    return words
 
 
 @reference_cache()

@@ -9,6 +9,7 @@ from etl.bengali.months import find_month_phrases
 from etl.bengali.spelling import plain
 from etl.bengali.text import fold
 from etl.bengali.wording import read_list, reference_cache
+from etl.bengali.words import blanked
 from etl.minutes.phrases import phrase_list
 from etl.plans.times import NTH, PARTS_OF_YEAR
 from etl.plans.words import find_words
@@ -43,9 +44,8 @@ def is_span(words: str) -> bool:
     months = [phrase.span for phrase in phrases]
     parts = [phrase for kind in PARTS_OF_YEAR for phrase in find_words(kind, words)]
     beside = [phrase for phrase in phrase_list("plan_columns").find(plain(words)) if phrase.meaning == "time"]
-    left = plain(words)
-    for start, end in (*months, *((each.start, each.end) for each in (*parts, *beside, *find_words("from", words)))):
-        left = left[:start] + " " * (end - start) + left[end:]
+    phrased = (*parts, *beside, *find_words("from", words))
+    left = blanked(plain(words), (*months, *((each.start, each.end) for each in phrased)))
     return bool(months or parts) and not re.search(r"[^\W\d_]", NTH.sub("", left))
 
 

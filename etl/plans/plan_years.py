@@ -9,6 +9,7 @@ from etl.bengali.calendar import Calendar
 from etl.bengali.digits import to_ascii
 from etl.bengali.month_counting import months_between, months_later
 from etl.bengali.months import find_month_phrases
+from etl.bengali.words import blanked
 
 # Not the end of a day's numbers (৩০-৬-২০১৭); a mark behind a word only joins them (কর্মপরিকল্পনা-২০১৭).
 _BEGINS = r"(?<!\d)(?<!\d[/.-])"
@@ -60,7 +61,5 @@ def find_plan_year(text: str) -> PlanYear | None:
         first = date(begins.year or 0, begins.month, 1)
         if first.month in _FIRST_MONTHS and months_later(first, 11) == date(ends.year or 0, ends.month, 1):
             return PlanYear(first)
-    for each in (phrase for phrase in months if phrase.days):
-        digits = digits[: each.span[0]] + " " * (each.span[1] - each.span[0]) + digits[each.span[1] :]
-    alone = _ALONE.search(digits)
+    alone = _ALONE.search(blanked(digits, (phrase.span for phrase in months if phrase.days)))
     return PlanYear(date(int(alone["first"]), 1, 1)) if alone else None

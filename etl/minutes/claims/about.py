@@ -2,6 +2,7 @@
 
 import re
 
+from etl.bengali.words import blanked
 from etl.minutes.claims.among import counts_those, means_one, tells_some_apart
 from etl.minutes.claims.head_nouns import another_noun_before, is_of_something_else, is_of_what_belongs_to_it
 from etl.minutes.claims.memory import Memory
@@ -139,10 +140,8 @@ def _says_no_more(clause: Clause, marks: Marks) -> bool:
 
 
 def _is_filler(start: int, clause: Clause, marks: Marks) -> bool:
-    words = marks.spelled[: clause.body[1]]
-    for first, end in marks.values():
-        if start <= first < clause.body[1]:
-            words = words[:first] + " " * (end - first) + words[end:]
+    values = (value for value in marks.values() if start <= value[0] < clause.body[1])
+    words = blanked(marks.spelled[: clause.body[1]], values)
     return _FILLERS.fullmatch(words, start) is not None
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from etl.bengali.words import WORD_ENDS
+from etl.bengali.words import WORD_ENDS, blanked
 from etl.minutes.sentences.clauses import Clause
 from etl.minutes.sentences.grammar import Act
 from etl.minutes.sentences.light_verbs import REASON_ENDS
@@ -82,7 +82,5 @@ def _goes_on(opens: re.Match[str]) -> bool:
 
 def _without(values: tuple[Value[str] | Value[date] | YearMark, ...], start: int, end: int, marks: Marks) -> str:
     """The words `start:end` with blanks for the values."""
-    words = marks.spelled[:end]
-    for value in values:
-        words = words[: value.start] + " " * (value.end - value.start) + words[value.end :]
+    words = blanked(marks.spelled[:end], ((value.start, value.end) for value in values))
     return words[start:end].replace("\u09bc", "")

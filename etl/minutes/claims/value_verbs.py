@@ -2,6 +2,7 @@
 
 import re
 
+from etl.bengali.words import blanked
 from etl.minutes.sentences.grammar import Act, Sense
 from etl.minutes.sentences.marks import Marks, within
 from etl.records import StatementKind
@@ -34,7 +35,5 @@ def verb_said(start: int, end: int, marks: Marks, kind: StatementKind | None = N
         return None
     spans = [(verb.start, verb.end), *((each.start, each.end) for each in things)]
     spans.extend((each.start, each.end) for each in within(marks.counts, start, end))
-    words = marks.spelled[:end]
-    for first, stop in spans:
-        words = words[:first] + " " * (stop - first) + words[stop:]
+    words = blanked(marks.spelled[:end], spans)
     return verb.sense if _NOTHING_MORE.fullmatch(words, start, end) else None

@@ -6,7 +6,7 @@ import pytest
 
 from etl.bengali.text import clean, fold
 from etl.bengali.wording import read_list
-from etl.bengali.words import WORD, stems
+from etl.bengali.words import WORD, blanked, stems
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,7 @@ def test_every_spelling_rule_leads_to_a_form_that_no_rule_changes() -> None:
     for row in read_list("spelling"):
         assert fold(row["written"]) == fold(row["key"]), row["written"]
         assert clean(row["key"]) == row["key"]
+
+
+def test_what_is_left_beside_blanks_stands_where_it_stood() -> None:
+    assert blanked("one two three", [(0, 3), (8, 13)]) == "    two      "
