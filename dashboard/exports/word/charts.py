@@ -18,7 +18,7 @@ from dashboard.exports.drawing.records import NativeChart
 from dashboard.exports.pack.records import Pack, PackChart
 from dashboard.exports.word.text import Element, harmless, w
 
-_WIDTH, _HEIGHT = Cm(17), Cm(5.4)
+_WIDTH, _HEIGHT = Cm(17), Cm(4.6)
 _SIZES = ChartSizes(words=7, figures=7.5)
 _INLINE = (
     f'<w:drawing {nsdecls("w", "wp", "a", "c", "r")}><wp:inline distT="0" distB="0" distL="0" distR="0">'

@@ -51,11 +51,11 @@ PARAGRAPHS = (
     Style("Line", "Plain line", 12),
     Style("Recipient", "Recipient", 12, before=10),
     Style("Signature", "Signature block", 12, align="center", indent=5200, keep_next=True),
-    Style("Lead", "Sentence above a table", 11, after=4, align="both", keep_next=True),
+    Style("Lead", "Sentence of a part", 11, after=4, align="both"),
     Style("Note", "Table note", 9, before=2, after=2),
-    Style("Cell", "Table cell", 9, before=1, after=1),
+    Style("Cell", "Table cell", 9, before=0.5, after=0.5),
     Style("CellHeading", "Table heading", 9, bold=True, before=1, after=1, align="center"),
-    Style("Small", "Annex", 8.5, keep_next=True, keep_lines=True),
+    Style("Small", "Annex", 8.5),
     Style("Contents", "Contents", 10, leader=4700),
     Style("Chart", "Chart", 9, align="center"),
     Style("header", "header", 9, after=8, align="center"),
@@ -99,7 +99,7 @@ def _defaults(language: str) -> Element:
                 w("lang", val="bn-BD" if language == "bn" else "en-GB", eastAsia="en-US", bidi="bn-BD"),
             ),
         ),
-        w("pPrDefault", w("pPr", w("spacing", before=0, after=0, line=252, lineRule="auto"))),
+        w("pPrDefault", w("pPr", w("spacing", before=0, after=0, line=240, lineRule="auto"))),
     )
 
 

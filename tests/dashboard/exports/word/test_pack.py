@@ -25,6 +25,8 @@ from dashboard.exports.word.text import run
 from dashboard.exports.wording import say
 from tests.dashboard.exports.word_text import opened, rows_of, text_lines
 
+LEAD = "Sentence of a part"
+
 
 @pytest.fixture(scope="module")
 def file(pack: Pack) -> bytes:
@@ -69,6 +71,16 @@ def test_tables_stand_on_wide_a4_pages_their_headings_on_each(document: Document
     for table in document.tables[2:]:
         assert table.rows[0]._tr.trPr is not None
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_a_sentence_stays_with_the_table_below_it_and_a_part_of_sentences_may_go_on_over_the_page(
+    pack: Pack, document: Document
+) -> None:
+    kept = {p.text: p.paragraph_format.keep_with_next for p in document.paragraphs if p.style and p.style.name == LEAD}
+    parts = [part_ for part_ in paper(pack).parts if part_.sentences]
+    assert {bool(part_.tables or part_.charts) for part_ in parts} == {True, False}
+    for part_ in parts:
+        assert kept[part_.lines[-1]] is (True if part_.tables or part_.charts else None)
 
 
 def test_headings_are_words_own_and_pages_are_numbered(pack: Pack, document: Document, file: bytes) -> None:
