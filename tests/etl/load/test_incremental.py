@@ -21,7 +21,7 @@ REGISTERS = ("x.csv", "y.csv")
 REGISTER_CHANGES = ("register", "register", "register", "correct_register", "no_register")
 # More histories are asked for by the environment: HISTORIES=100.
 SEEDS = int(os.environ.get("HISTORIES", "2"))
-STEPS = 8
+STEPS = 6
 
 
 def everything(warehouse: Path) -> dict[str, Counter[str]]:

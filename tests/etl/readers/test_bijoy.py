@@ -17,7 +17,8 @@ from tests.etl.readers.made_bijoy import Style, as_bijoy, clusters
 
 PAPERS = Path(__file__).parents[1] / "papers"
 SEED = Path(__file__).parents[3] / "data" / "minutes" / "kurigram" / "2016-07.txt"
-EXAMPLES = sorted(path for path in (PAPERS / "examples").iterdir() if path.suffix != ".json")
+# What is typed, not scanned.
+EXAMPLES = sorted(path for path in (PAPERS / "examples").iterdir() if path.suffix not in (".json", ".pdf"))
 INVENTED = sorted((PAPERS / "invented").iterdir())
 VOWEL_SIGNS = ["", "া", "ি", "ী", "ু", "ূ", "ৃ", "ে", "ৈ", "ো", "ৌ", "াঁ", "িং"]
 
