@@ -4,6 +4,7 @@ Tests run side by side (pytest-xdist): each worker is a process with session fix
 is made by the first worker that needs it, in `run_folder`.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -24,6 +25,9 @@ from tests.browser_path import NoBrowser, launch_browser
 settings.register_profile("no deadline", deadline=None)
 settings.load_profile("no deadline")
 
+# A worker holds nine thousand tests and all that they import: cycles are looked for seldom, and among what comes later.
+gc.set_threshold(100_000, 50, 50)
+
 # The rooms of the longest files, which are begun first: else the workers that are through wait for the last of them.
 LONG = tuple(str(Path(__file__).parent / room) for room in ("browser", "oracle", "queries"))
 
@@ -34,6 +38,10 @@ if getattr(sys.modules["__main__"], "__spec__", None) is None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not str(item.path).startswith(LONG))
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
