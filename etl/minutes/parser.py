@@ -19,10 +19,10 @@ from etl.minutes.head.identity import TeamIdentity, find_team
 from etl.minutes.head.issue import Issue, read_issue
 from etl.minutes.head.memo import find_memos, repair_memo
 from etl.minutes.head.second_head import further_heads
-from etl.minutes.items.columns import earlier_columns
+from etl.minutes.items.columns import earlier_columns, read_header
 from etl.minutes.items.drafts import DraftItem
 from etl.minutes.items.layouts import laid_out
-from etl.minutes.items.prose_items import has_prose_items, read_prose_items
+from etl.minutes.items.prose_items import above_items, has_prose_items, read_prose_items
 from etl.minutes.items.table_items import TableItems
 from etl.minutes.misread_names import with_names_mended
 from etl.minutes.misspelt_words import put_right
@@ -111,7 +111,7 @@ class _Parts:
 
 
 def _parts(document: Document) -> _Parts:
-    blocks = laid_out(list(_without_memo_rows(document)))
+    blocks = laid_out(list(_with_parts_apart(document)))
     tables, rest, head_ends = _tables(blocks, with_earlier=False)
     if not tables.items:
         tables, rest, head_ends = _tables(blocks, with_earlier=True)
@@ -119,6 +119,9 @@ def _parts(document: Document) -> _Parts:
     lines = with_values_joined(lines_of(rest))
     head = read_head(with_values_joined(lines_of(rest[:head_ends])) if head_ends is not None else lines)
     if not drafts and has_prose_items(lines):
+        # Where a title stands above the items, none of their own words is one.
+        above = read_head(above_items(lines))
+        head = above if above.title else head
         drafts, warnings = read_prose_items(lines, head.chair)
     return _Parts(head, drafts, rest, lines, warnings, head_ends or 0)
 
@@ -141,15 +144,20 @@ def _tables(blocks: list[Block], with_earlier: bool) -> tuple[TableItems, list[B
     return tables, rest, head_ends
 
 
-def _without_memo_rows(document: Document) -> Iterator[Block]:
-    """The blocks, with the rows of a table in which the memo line was typed turned into paragraphs."""
+def _with_parts_apart(document: Document) -> Iterator[Block]:
+    """The blocks, with a table parted that holds more than the items: above their header the head's labels and values,
+    below them the memo line, whose rows become paragraphs."""
     for block in document.blocks:
-        ends = memo_row(block) if isinstance(block, Table) else None
-        if ends is None or isinstance(block, str):
+        if isinstance(block, str):
             yield block
-        else:
-            yield Table(block.rows[:ends])
-            yield from map(row_text, block.rows[ends:])
+            continue
+        begins = next((at for at, row in enumerate(block.rows) if read_header(row)), 0)
+        if begins and holds_labels(head := Table(block.rows[:begins])):
+            yield head
+            block = Table(block.rows[begins:])
+        ends = memo_row(block)
+        yield block if ends is None else Table(block.rows[:ends])
+        yield from map(row_text, () if ends is None else block.rows[ends:])
 
 
 def has_items(document: Document) -> bool:

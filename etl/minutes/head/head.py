@@ -23,6 +23,9 @@ _IN_BRACKETS = re.compile(r"\((?P<words>[^()]*)\)")
 # Between the months of one title.
 _AND = re.compile(r"\s*(?:মাস)?\s*(?:ও|এবং|,|/)\s*")
 _PRESIDES = re.compile(r"সভাপতিত্ব\s+করেন\s+(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160})")
+# The minutes of the meeting before: the first item of many papers, and no title.
+_OF_EARLIER = re.compile(r"(?<![\u0980-\u09ff])(?:গত|বিগত|পুর্ববর্তি|পুর্বের|আগের)\s+(?:[\u0980-\u09ff]+\s+){0,2}$")
+_MEETING = re.compile(r"(?<![\u0980-\u09ff])সভা")
 PRESIDING = "সভাপতিত্ব"
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")
 
@@ -109,16 +112,27 @@ def read_head(lines: list[str]) -> Head:
 
 
 def _title(lines: list[str]) -> str | None:
-    """The first line that calls the paper minutes, joined to the line before where the title takes two lines."""
+    """The first line that calls the paper minutes, joined to the line before where the title takes two lines; without
+    such a line the first that names the team's meeting."""
     for place, line in enumerate(lines):
-        if (
-            len(line) <= TITLE_LENGTH
-            and team_words("minutes").first(plain(line))
-            and not head_label().match(plain(line))
-        ):
+        if len(line) <= TITLE_LENGTH and _calls_minutes(line) and not head_label().match(plain(line)):
             whole = find_months(line) and team_words("field").first(plain(line))
             return line.strip(" ।") if place == 0 or whole else _joined_title(lines, place)
-    return None
+    return next((line.strip(" ।") for line in lines[:_TITLE_LINES] if _names_meeting(line)), None)
+
+
+def _calls_minutes(line: str) -> bool:
+    """Whether a line calls the paper minutes, and not those of the meeting before it."""
+    spelled = plain(line)
+    found = team_words("minutes").first(spelled)
+    return found is not None and not _OF_EARLIER.search(spelled, 0, found.start)
+
+
+def _names_meeting(line: str) -> bool:
+    """Whether a short line is the name of a team's meeting: "ভোলা জেলা ইনোভেশন টিমের সভা"."""
+    spelled = plain(line)
+    named = team_words("district").first(spelled) or team_words("upazila").first(spelled)
+    return bool(named) and len(line) < _SHORT_LINE and "।" not in line and _MEETING.search(spelled) is not None
 
 
 def _reviewed_in_brackets(lines: list[str]) -> str:

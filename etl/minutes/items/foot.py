@@ -14,9 +14,9 @@ _FOOT_LENGTH = 40
 _PASSED_ON = re.compile(r"অবগতি|জ্ঞাতার্থ|করা\s*(?:হলো?|হইল)(?![\u0980-\u09ff])|/\s*-")
 # "সভাপতি সবাইকে ধন্যবাদ জানিয়ে সভা শেষ করেন।", as `plain` spells it
 _THANKS = "ধন্যবাদ"
-_MEETING_ENDS = re.compile(r"সভা(?:র|টি|টির)?\s+(?:কাজ\s+|কার্যক্রম\s+)?(?:সেস|সমাপ্তি?)(?![\u0980-\u09ff])")
+_MEETING_ENDS = re.compile(r"সভা(?:র|টি|টির)?\s+(?:কাজ\s+|কার্যক্রম\s+)?(?:সেস|(?:পরি)?সমাপ্তি?)(?![\u0980-\u09ff])")
 # In the lines of implementers and time limits, where nothing is told: "সভাপতি সকলের মঙ্গল কামনা করেন", "সভা শেষ হয়"
-_CHAIR_ACTS = re.compile(r"সভাপতি\s+(?:মহোদয\u09bc?\s+)?[^,।]*(?:করেন|জানান|দেন|রাখেন|করা\s+হয\u09bc?)\s*।?\s*$")
+_CHAIR_ACTS = re.compile(r"সভাপতি\s+(?:মহোদয\u09bc?\s+)?[^,।]*(?:করেন|জানান|দেন|রাখেন|টানেন|করা\s+হয\u09bc?)\s*।?\s*$")
 _MEETING_ENDED = re.compile(rf"{_MEETING_ENDS.pattern}\s*(?:করেন|করা\s+হয\u09bc?|করা\s+হলো?|হয\u09bc?|হলো?|ঘোসনা)")
 _TELLS_NOTHING = ("implementer", "due")
 _BELOW_TALK = (*_TELLS_NOTHING, "decision")

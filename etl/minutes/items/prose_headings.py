@@ -13,16 +13,20 @@ _ORDINAL = "ম|য়|র্থ|স্ঠ"
 _ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|চতুর্থ|পঞ্চম|সস্ঠ|সপ্তম|অস্টম|নবম|দসম)"
 # An item beyond the tenth has no letter.
 _LETTERS = LETTERS[:10]
+# In brackets they number: "উপস্থাপিত বিষয় (এক):".
+_NUMBER_WORDS = ("এক", "দুই", "তিন", "চার", "পাঁ?চ", "ছয\u09bc?", "সাত", "আট", "নয\u09bc?", "দস")
 _OF_ITEM = "এর|ের|র|সংক্রান্ত|সম্পর্কিত|সম্পর্কে|বিসয\u09bc?ে|প্রসঙ্গে"
 HEADING_LENGTH = 160
-# আলোচনা ১: · কার্যসূচি-ক:
+# আলোচনা ১: · কার্যসূচি-ক: · উপস্থাপনা (এক):
 _RUNNING = re.compile(
     rf"(?P<word>[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?)\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*"
-    rf"(?:(?P<number>\d{{1,2}})|(?P<letter>[{_LETTERS}]))\s*\)?{SEPARATOR}"
+    rf"(?:(?P<number>\d{{1,2}})|(?P<letter>[{_LETTERS}])|(?<=\()(?P<written>{'|'.join(_NUMBER_WORDS)}))\s*\)?{SEPARATOR}"
 )
 _OTHER_LABELS = ("decision", "implementer", "due")
-# ১। · ১. · (১) · (ক) · ক)
-_NUMBERED = re.compile(rf"(?:\((?=\S{{1,2}}\)))?(?:(?P<number>\d{{1,2}})\s?[।.)]|(?P<letter>[{_LETTERS}])\))\s*(?=\S)")
+# ১। · ১. · (১) · (ক) · ক) · ক. with a space behind it, as no letter that shortens a name has
+_NUMBERED = re.compile(
+    rf"(?:\((?=\S{{1,2}}\)))?(?:(?P<number>\d{{1,2}})\s?[।.)]|(?P<letter>[{_LETTERS}])(?:\)|\.(?=\s)))\s*(?=\S)"
+)
 
 
 @reference_cache()
@@ -95,9 +99,11 @@ def headings_of(lines: Sequence[str]) -> Headings:
 def printed_number(heading: re.Match[str]) -> int | None:
     """The number or letter (ক: 1) that a heading bears."""
     groups = heading.groupdict()
-    printed = next(filter(None, map(groups.get, ("before", "after", "number", "letter"))), None)
+    printed = next(filter(None, map(groups.get, ("before", "after", "number", "letter", "written"))), None)
     if printed is None:
         return None
+    if groups.get("written"):
+        return next(no for no, word in enumerate(_NUMBER_WORDS, 1) if re.fullmatch(word, printed))
     return _LETTERS.index(printed) + 1 if printed in _LETTERS else int(printed)
 
 

@@ -25,6 +25,18 @@ def read_prose_items(lines: Sequence[str], chair: str | None = None) -> tuple[li
     return drafts, [warning for each in drafts if (warning := _number_warning(each))]
 
 
+def above_items(lines: Sequence[str]) -> list[str]:
+    """The lines of a paper in prose above its first item: its head."""
+    split = prose_lines(lines)
+    part = items_part(split)
+    gathered = Gathered(headings_of(part))
+    for at, line in enumerate(part):
+        gathered.take(at, line)
+        if gathered.items or gathered.part != "none":
+            return split[: split.index(line)]
+    return split
+
+
 def _items_of(lines: Sequence[str], headings: Headings, chair: str | None, opened: str | None = None) -> list[Item]:
     """The items on the lines; `opened`: the part with which the first goes on, that needs no heading."""
     items, end = _taken(lines, headings, chair, opened)
