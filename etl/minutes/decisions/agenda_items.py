@@ -60,11 +60,19 @@ def _dues(row: DraftRow, setting: Setting) -> list[Due]:
     own = [find_due(part.text, setting) for part in row.decisions]
     if not row.due.strip():
         return own
-    beside = _beside(row.decisions, split_shares(row.due))
+    beside = _line_by_line(row, setting) or _beside(row.decisions, split_shares(row.due))
     return [
         due if due.on or due.month else _better(find_due_in_column(words, setting), due)
         for due, words in zip(own, beside, strict=True)
     ]
+
+
+def _line_by_line(row: DraftRow, setting: Setting) -> list[str]:
+    """The lines of the column, where each is a day or month and there are as many as decisions; else none."""
+    lines = [line for line in row.due.split("\n") if line.strip()]
+    several = 1 < len(lines) == len(row.decisions)
+    days = [find_due_in_column(line, setting) for line in lines] if several else []
+    return lines if days and all(day.on or day.month for day in days) else []
 
 
 def _beside(decisions: Sequence[NumberedPart], parts: Sequence[NumberedPart]) -> list[str]:

@@ -9,7 +9,7 @@ from etl.bengali.calendar import Calendar
 from etl.bengali.dates import WrittenMonth, find_dates, find_months, find_times
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
-from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_fields
+from etl.minutes.head.head_labels import MOST_HEAD_LINES, head_label, labelled_fields, stands_alone
 from etl.minutes.phrases import PhraseList, compile_phrases, phrase_list
 from etl.minutes.reading import row_lines
 from etl.places.districts import find_districts
@@ -18,6 +18,8 @@ from etl.records import TeamLevel
 
 TITLE_LENGTH, _PLACE_LENGTH = 300, 40
 _TITLE_LINES, _SHORT_LINE, _LONG_LINE = 12, 120, 80
+# Letters beside a month that has a line of its own: " মাস", brackets.
+_BESIDE_MONTH = 6
 _PRESIDED = re.compile(r"(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160}?)(?:\s*এর|\s*-এর|ের|র)?\s*সভাপতিত্বে")
 _IN_BRACKETS = re.compile(r"\((?P<words>[^()]*)\)")
 # Between the months of one title.
@@ -63,7 +65,14 @@ def lines_of(blocks: list[Block]) -> list[str]:
 
 
 def lines_of_row(row: tuple[Cell, ...]) -> list[str]:
-    """The lines of a row (`row_lines`); one where it is a head label and a value of several lines."""
+    """The lines of a row (`row_lines`); one where it is a head label and a value of several lines; one for each label
+    where several labels stand beside their values."""
+    cells = [cell for cell in row if not cell.continues]
+    labels = [at for at, cell in enumerate(cells) if at > 1 and cell.paragraphs and stands_alone(cell.text)]
+    if labels and labels[-1] < len(cells) - 1:
+        return [
+            line for start, end in pairwise([0, *labels, len(cells)]) for line in row_lines(tuple(cells[start:end]))
+        ]
     lines = row_lines(row)
     if all("\n" not in line for line in lines):
         return lines
@@ -96,7 +105,7 @@ def read_head(lines: list[str]) -> Head:
     held_on = held_on or _day_in_prose(told)
     own_title = _IN_BRACKETS.sub(lambda found: "" if _reviewed(found["words"]) else found[0], title or "")
     months = find_months(f"{own_title} {fields.get('month', '')}", near=held_on)
-    months = months or _month_of_team_line(lines, held_on)
+    months = months or _month_of_team_line(lines, held_on) or _month_alone(lines, held_on)
     reviews = find_months(fields.get("review_month") or _reviewed_in_brackets(lines), near=held_on)
     return Head(
         title=title,
@@ -169,6 +178,15 @@ def _month_of_team_line(lines: list[str], held_on: date | None) -> list[WrittenM
             and team_words("field").first(plain(line))
             and (found := find_months(line, near=held_on))
         ):
+            return found
+    return []
+
+
+def _month_alone(lines: list[str], held_on: date | None) -> list[WrittenMonth]:
+    """The month that is a line of its own beside the title: "অক্টোবর, ২০১৮"."""
+    for line in lines[:_TITLE_LINES]:
+        found = find_months(line, near=held_on)
+        if found and len(line) - (found[0].span[1] - found[0].span[0]) <= _BESIDE_MONTH:
             return found
     return []
 

@@ -1,6 +1,7 @@
 """The labels in the head of the minutes (`head_labels.csv`) and their values."""
 
 import re
+from itertools import groupby
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
@@ -17,8 +18,34 @@ _LONGEST_LABEL = 60
 # Words by which a label of one thing names another too.
 _ALSO_NAMED = {"held_on": r"তারিখ|\bdate", "start_time": r"সময|\btime", "venue": r"স্থান|\b(?:venue|place)"}
 MOST_HEAD_LINES = 40
+# Labels that may stand before their value without a mark, and how many such lines make a head.
+_UNMARKED = ("chair", "held_on", "start_time", "venue")
+_FEWEST_UNMARKED = 3
 # Labels of the meeting's own data.
 OF_MEETING = {"chair", "start_time", "venue", "present", "month", "review_month"}
+
+
+@reference_cache()
+def _label_before_words() -> re.Pattern[str]:
+    """A head label at the start of a line with nothing but a space after it."""
+    words = trie_pattern([row["words"] for row in read_list("head_labels") if row["field"] in _UNMARKED])
+    return re.compile(rf"{_OF_THE_MEETING}(?:{words})(?=\s)")
+
+
+def _with_marks(lines: list[str]) -> list[str]:
+    """The lines, with the mark put behind each label of a head that is typed without: "সময় বিকাল ৪.০০ ঘটিকা".
+
+    Such a head is told by labels at the start of several lines, one below the other.
+    """
+    found = [_label_before_words().match(plain(line)) for line in lines]
+    begin = [bare is not None or label_of(line) is not None for bare, line in zip(found, lines, strict=True)]
+    marked = list(lines)
+    for labelled, run in groupby(range(len(lines)), key=begin.__getitem__):
+        places = list(run)
+        for place in places if labelled and len(places) >= _FEWEST_UNMARKED else ():
+            if (bare := found[place]) and label_of(lines[place]) is None:
+                marked[place] = f"{lines[place][: bare.end()]}: {lines[place][bare.end() :].lstrip()}"
+    return marked
 
 
 @reference_cache()
@@ -37,10 +64,10 @@ def with_values_joined(lines: list[str]) -> list[str]:
 
     A label without a mark is one only among others: "সভাপতি" alone may be who signed.
     """
-    head = [part for line in lines[:MOST_HEAD_LINES] for part in _label_by_label(line)]
+    head = _with_marks([part for line in lines[:MOST_HEAD_LINES] for part in _label_by_label(line)])
     joined: list[str] = []
     place = 0
-    alone = [_stands_alone(line) for line in head]
+    alone = [stands_alone(line) for line in head]
     while place < len(head):
         above, below = alone[max(0, place - 2) : place - 1], alone[place + 2 : place + 3]
         marked = head[place].rstrip().endswith((":", "ঃ"))
@@ -67,7 +94,8 @@ def _label_by_label(line: str) -> list[str]:
     return parts
 
 
-def _stands_alone(line: str) -> bool:
+def stands_alone(line: str) -> bool:
+    """Whether a line, or a cell, is a label without its value."""
     label = f"{plain(line).rstrip(' :ঃ')}:"
     found = head_label().match(label) if len(label) < _LONGEST_LABEL else None
     return found is not None and found.end() == len(label)

@@ -100,7 +100,9 @@ class Gathered:
                 # Decisions that are labelled with numbers have one list of implementers below them.
                 if label["no"] is None or not self.item.rows or self.item.rows[-1].implementer:
                     self.item.rows.append(_DecisionGroup())
-                line = f"{label['no']}) {line}" if label["no"] else line
+                # A label alone bears its item's number: "সিদ্ধান্ত ২", below "আলোচনা ২".
+                of_item = not line.strip() and label["no"] == str(self.item.printed_no)
+                line = f"{label['no']}) {line}" if label["no"] and not of_item else line
         elif self.part in _BESIDE and _ROW.search(line):
             self._leave_to_table()
         # Above its first label a paper without headings has its opening.

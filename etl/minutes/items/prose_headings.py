@@ -19,7 +19,7 @@ _OF_ITEM = "এর|ের|র|সংক্রান্ত|সম্পর্ক�
 HEADING_LENGTH = 160
 # আলোচনা ১: · কার্যসূচি-ক: · উপস্থাপনা (এক):
 _RUNNING = re.compile(
-    rf"(?P<word>[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?)\s*(?:নং|নম্বর)?\s*[-–:ঃ(]?\s*"
+    rf"(?P<word>[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?)\s*(?:নং|নম্বর)?\s*[-–:ঃ]?\s*\(?\s*"
     rf"(?:(?P<number>\d{{1,2}})|(?P<letter>[{_LETTERS}])|(?<=\()(?P<written>{'|'.join(_NUMBER_WORDS)}))\s*\)?{SEPARATOR}"
 )
 _OTHER_LABELS = ("decision", "implementer", "due")

@@ -8,7 +8,8 @@ from etl.bengali.spelling import plain
 from etl.bengali.wording import reference_cache
 from etl.minutes.head.head import team_words
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
-from etl.minutes.items.introduced import with_labels
+from etl.minutes.items.introduced import LABEL, with_labels
+from etl.minutes.items.numbered_decisions import with_numbered_decisions_labelled
 from etl.minutes.items.prose_headings import decisions_of_item, item_heading
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label, part_of, without_label
 from etl.minutes.items.told_decisions import with_told_decisions_labelled
@@ -26,11 +27,12 @@ def _inlinepart_label() -> re.Pattern[str]:
 
 def prose_lines(lines: Sequence[str]) -> list[str]:
     """Lines, one for each label: a sentence that introduces decisions counts as one, and, in a paper that labels none,
-    one that tells of them."""
-    split = [*with_labels([*_split_lines(lines)])]
-    if any(map(is_decision, split)):
-        return split
-    return [*with_labels([*_split_lines(with_told_decisions_labelled(lines))])]
+    one that tells of them, or their numbers."""
+    for labelled in (lines, with_told_decisions_labelled(lines)):
+        split = [*with_labels([*_split_lines(labelled)])]
+        if any(map(is_decision, split)):
+            return split
+    return [*_split_lines(with_numbered_decisions_labelled(lines, LABEL))]
 
 
 def items_part(lines: Sequence[str]) -> list[str]:

@@ -7,7 +7,10 @@ import pytest
 
 from etl.bengali.text import clean
 from etl.bengali.wording import read_list
+from etl.minutes.decisions.agenda_items import read_items
 from etl.minutes.decisions.due import find_due, find_due_in_column
+from etl.minutes.items.drafts import DraftItem, DraftRow
+from etl.minutes.items.numbered import NumberedPart
 from etl.minutes.records import Setting
 
 SETTING = Setting("5549", "2016-07", None, None, {})
@@ -115,3 +118,18 @@ def test_a_time_limit_column_looks_ahead_and_keeps_the_words_of_ranges(
     due = find_due_in_column(clean(cell), Setting("5532", "2017-10", None, None, {}, date(2017, 10, 22)))
     assert (due.on.isoformat() if due.on else None, due.month) == (on, month)
     assert due.text == clean(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [
+        ("০১/০৮/২০১৬\n০৫/০৮/২০১৬", ["2016-08-01", "2016-08-05"]),
+        ("০১/০৮/২০১৬", ["2016-08-01", "2016-08-01"]),
+        ("০১/০৮/২০১৬\nখ্রিস্টাব্দ", ["2016-08-01", "2016-08-01"]),
+    ],
+    ids=["a day a line", "one for all", "one in two lines"],
+)
+def test_as_many_days_as_decisions_are_theirs_in_order(cell: str, due: list[str]) -> None:
+    decisions = tuple(NumberedPart((no,), clean(text)) for no, text in ((1, "এক করতে হবে।"), (2, "দুই করতে হবে।")))
+    (item,), _ = read_items([DraftItem(1, 1, None, (), (DraftRow(decisions, due=clean(cell)),))], SETTING)
+    assert [str(each.due_on) for each in item.decisions] == due

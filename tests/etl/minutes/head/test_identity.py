@@ -171,6 +171,34 @@ def test_an_upazila_that_bears_the_name_of_another_district_is_not_taken_for_it(
     assert (meeting.team_level, meeting.district_code, meeting.upazila_code) == (TeamLevel.UPAZILA, "5573", "557345")
 
 
+ITEMS = {
+    "numbered": "১। বিগত সভার কার্যবিবরণী দৃঢ়ীকরণ\nকোন সংশোধনী না থাকায় জুন মাসের কার্যবিবরণী দৃঢ় করা হয়।",
+    "lettered": "ক. পূর্ববর্তী মাসের সভার কার্যবিবরণী\nজুন মাসের কার্যবিবরণী গৃহীত হয়।",
+    "of an upazila's team": "উপস্থাপিত বিষয় (এক): উপজেলা ইনোভেশন টিমের সভা ও কার্যবিবরণী\nউলিপুর পাঠিয়েছে।",
+}
+
+
+@pytest.mark.parametrize("first", ITEMS.values(), ids=ITEMS.keys())
+def test_a_title_that_calls_no_minutes_is_not_sought_among_the_items(first: str) -> None:
+    head = f"{DC}\nকুড়িগ্রাম জেলা ইনোভেশন টিমের সভা\n{HEAD.format(title='জুলাই, ২০১৬', chair=ADC, day='২৬/০৭/২০১৬')}"
+    second = "উপস্থাপিত বিষয় (দুই): সংলাপ\nআলোচনা হয়।\nসিদ্ধান্তঃ নিয়মিত প্রেরণ করতে হবে।\n"
+    found = read(f"{head}{first}\nসিদ্ধান্তঃ দৃঢ় করা হলো।\n{second}")
+    assert (found.meeting.month, found.meeting.team_level) == ("2016-07", TeamLevel.DISTRICT)
+
+
+def test_the_day_below_the_items_is_not_the_meetings() -> None:
+    told = "গত ২৬/০৭/২০১৬ তারিখ বিকাল ৩টায় জনাব ক খ, অতিরিক্ত জেলা প্রশাসক এর সভাপতিত্বে জেলা ইনোভেশন টিমের সভা অনুষ্ঠিত হয়।"
+    foot = "নং ০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬(৩৩)\nতারিখ : ১৯ শ্রাবণ ১৪২৩\n৩ আগস্ট ২০১৬\n"
+    found = read(f"{DC}\nজেলা ইনোভেশন টিমের জুলাই ২০১৬ মাসের সভার কার্যবিবরণী\n{told}\n{ITEM}{foot}")
+    assert (str(found.meeting.held_on), str(found.meeting.issued_on)) == ("2016-07-26", "2016-08-03")
+
+
+def test_a_notice_of_a_meeting_stays_no_minutes() -> None:
+    head = HEAD.format(title="কুড়িগ্রাম জেলা ইনোভেশন টিমের সভা", chair=ADC, day="২৬/০৭/২০১৬")
+    with pytest.raises(NotReadable):
+        read(f"{DC}\n{head}উক্ত সভায় উপস্থিত থাকার জন্য অনুরোধ করা হলো।\n")
+
+
 REVIEWED = [
     "জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী\n(আলোচ্য মাস: জুলাই ২০১৬)",
     "জেলা ইনোভেশন টিমের আগস্ট/২০১৬ মাসের সভার কার্যবিবরণী (আলোচ্য মাসঃ জুলাই/২০১৬)",

@@ -126,12 +126,39 @@ def test_a_day_in_a_cell_is_no_number_of_a_decision() -> None:
 
 
 @pytest.mark.parametrize("word", ["কার্যসূচি-{}:", "আলোচনা {}:"])
-@pytest.mark.parametrize("numbers", ["১২", "কখ"])
+@pytest.mark.parametrize("numbers", ["১২", "কখ", ("(এক)", "(দুই)")])
 def test_any_word_with_running_numbers_or_letters_heads_the_items(word: str, numbers: str) -> None:
     lines = [line for no in numbers for line in (f"{word.format(no)} সভা", "আলোচনা হয়।", "সিদ্ধান্ত: এক।")]
     items, warnings = read_prose_items([clean(line) for line in lines])
     assert [(item.title, len(item.rows)) for item in items] == [("সভা", 1), ("সভা", 1)]
     assert warnings == []
+
+
+def test_a_label_alone_bears_the_number_of_its_item() -> None:
+    lines = ["আলোচনা ১: ক", "সিদ্ধান্ত ১", "এক।", "আলোচনা ২: খ", "সিদ্ধান্ত ২", "দুই করতে হবে।", "তিন করতে হবে।"]
+    items = read_prose_items([clean(line) for line in lines])[0]
+    assert [[part.numbers for part in item.rows[0].decisions] for item in items] == [[()], [(), ()]]
+
+
+DOTTED = [
+    *("আলোচ্য বিষয় নং ০১ঃ সভা", "সভা হয়েছে।", "১.১) নিয়মিত সভা করতে হবে;", "১.২) জানাতে হবে।", "(বাস্তবায়নে: ইউএনও)"),
+    *("আলোচ্য বিষয় নং ০২ঃ পোর্টাল", "দেখা হয়।", "২.১) হালনাগাদ করতে হবে।"),
+]
+
+
+def test_decisions_without_any_label_are_told_by_their_items_numbers() -> None:
+    lines = [clean(line) for line in DOTTED]
+    assert has_prose_items(lines)
+    items = read_prose_items(lines)[0]
+    assert [(item.title, item.discussion, len(item.rows[0].decisions)) for item in items] == [
+        ("সভা", (clean("সভা হয়েছে।"),), 2),
+        (clean("পোর্টাল"), (clean("দেখা হয়।"),), 1),
+    ]
+    assert items[0].rows[0].implementer == clean("ইউএনও")
+
+
+def test_numbered_paragraphs_of_talk_are_no_decisions() -> None:
+    assert not has_prose_items([clean(line.replace("করতে হবে", "করা প্রয়োজন বলে সবাই মত দিয়েছেন")) for line in DOTTED])
 
 
 def test_decisions_labelled_with_numbers_share_the_implementers_below_them() -> None:
