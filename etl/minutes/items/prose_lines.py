@@ -11,6 +11,7 @@ from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
 from etl.minutes.items.introduced import with_labels
 from etl.minutes.items.prose_headings import decisions_of_item, item_heading
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label, part_of, without_label
+from etl.minutes.items.section_numbers import without_section_numbers
 from etl.minutes.items.told_decisions import with_told_decisions_labelled
 
 # Labels that stand in a head alone.
@@ -27,6 +28,7 @@ def _inlinepart_label() -> re.Pattern[str]:
 def prose_lines(lines: Sequence[str]) -> list[str]:
     """Lines, one for each label: a sentence that introduces decisions counts as one, and, in a paper that labels none,
     one that tells of them."""
+    lines = without_section_numbers(lines)
     split = [*with_labels([*_split_lines(lines)])]
     if any(map(is_decision, split)):
         return split
