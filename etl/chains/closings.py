@@ -58,8 +58,6 @@ def _told(
     for discussion in meeting.discussions:
         of_item = topics.get(discussion.item_no, set())
         for telling in find_tellings(discussion.text, concerns):
-            if of_item == {Topic.CONFIRMATION} and not telling.of_decision:
-                continue
             for work in _works(telling, district_code):
                 said = Said.of(work.telling, district_code, meeting.day)
                 waiting = [*left.values()]
@@ -68,7 +66,14 @@ def _told(
                 else:
                     every = meant_by(said, [each for each in waiting if work.placed or not each.matter.places], rarity)
                 for meant in every:
+                    if of_item == {Topic.CONFIRMATION} and not (telling.of_decision or _is_surely_work(meant)):
+                        continue
                     yield discussion.item_no, work.telling, _of_a_step(meant, said)
+
+
+def _is_surely_work(meant: Meant) -> bool:
+    """Whether what is told beside the confirming of minutes is of a decision, and not of these minutes."""
+    return not meant.doubtful and meant.decision.decision.topic != Topic.UPAZILA_MEETING
 
 
 def _of_a_step(meant: Meant, said: Said) -> Meant:
