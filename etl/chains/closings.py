@@ -11,7 +11,7 @@ from etl.chains.listed_works import Work, works_of
 from etl.chains.matching import OpenDecision
 from etl.chains.meant import Meant, Said, all_meant, meant_by
 from etl.chains.records import Closing, Ending, Followed, Progress, TeamMeeting
-from etl.chains.sentence_words import stems_of
+from etl.chains.sentence_words import FINISHED, stems_of
 from etl.chains.telling import Telling, Told, find_tellings
 from etl.records import Topic
 
@@ -77,9 +77,9 @@ def _is_surely_work(meant: Meant) -> bool:
 
 
 def _of_a_step(meant: Meant, said: Said) -> Meant:
-    """In part, where of a decision's acts one before the last was done; to let it be known is no work of its own."""
+    """In part, where of a decision's acts one before the last was done; to finish it or let it be known is none of its own."""
     decision, done = meant.decision.matter, said.done.acts
-    step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in _TO_LET_KNOW
+    step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in {*_TO_LET_KNOW, FINISHED}
     return replace(meant, in_part=True) if step and said.telling.told is Told.DONE else meant
 
 
