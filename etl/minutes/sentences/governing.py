@@ -44,7 +44,8 @@ _HEARD = re.compile(
 _IN_PART = re.compile(r"(?<!\d)(?!100\D)\d{1,3}\s*(?:%|সতাংস|ভাগ)\s*(?:কাজ|কার্যক্রম)?\s*$")
 _SUBORDINATE = re.compile(r"(?:লেও|ায\u09bc?)$")
 _OF_UPAZILAS = re.compile(r"\s*উপজেলা")
-_CONDITION = re.compile(r"\S+(?:লে|লেও)\s")
+_IN_REPLY = re.compile(r"(?:জবাবে|উত্তরে)\s")
+_CONDITION = re.compile(rf"\S+(?:লে|লেও)\s|{_IN_REPLY.pattern}")
 # "হয়েছে কি হয়নি": the second half is asked too.
 _ALTERNATIVE = re.compile(rf"(?<!{LETTER})(?:কি|নাকি|না|অথবা|কিংবা)\s*$")
 _REST_OF_WORD = re.compile("[\u0985-\u09e5]*")
@@ -200,6 +201,8 @@ _EVERY = re.compile(r"(?<![\u0980-\u09ff])(?:সব|সকল)\s*$")
 
 def _before(text: str, sentence: int, low: int, start: int, negative: bool) -> Governed:
     """What the words before the verb say of its clause, which begins at `low`, its sentence at `sentence`."""
+    # "in reply to the question … says that": what is asked before, is told.
+    low = max((reply.end() for reply in _IN_REPLY.finditer(text, low, start)), default=low)
     found = words_of("hedge", "question", "almost", "heard", "unsure").find(text, low, start)
     found = [each for each in found if not _begins_a_name(text, each.start)]
     words = {each.meaning for each in found if not _EVERY.search(text, low, each.start)}
