@@ -197,9 +197,10 @@ def _is_part(decision: Matter, about: Matter, said: Said) -> bool:
         return True
     if decision.places:
         return False
-    # What is to be sent is to be sent by all, where nobody is named.
+    # What is to be sent is to be sent by all, where nobody is named; what some upazilas did, by the others too.
     of_all = (
         decision.every
+        or len(about.places) > 1
         or (decision.aim == SENT and bool(about.places))
         or ("level" in decision.facets and not decision.is_of_district)
     )
