@@ -593,3 +593,51 @@ def test_there_is_no_rank_among_fewer_than_three() -> None:
         says = tuple(Said("minutes_received", u) for u in (ULIPUR, CHILMARI, RAJARHAT)[:upazilas])
         rows = ask(World([Written("2016-07-26", says)]), "furthest_behind", district="5549")
         assert [row["place"] for row in rows if row["standing"] == "ranked"] == places
+
+
+# Rule 14: an upazila's own paper is received when another source has it received.
+
+
+OWN = Written("2016-07-09", upazila=ULIPUR)
+SAID_UNDATED = Written("2016-07-26", (Said("minutes_received", ULIPUR, month="2016-07"),))
+
+
+@pytest.mark.parametrize(
+    ("papers", "registers", "by_day"),
+    [
+        pytest.param([OWN], [], {"2016-07-08": "not_due_yet", "2016-07-09": "received"}, id="no other source"),
+        pytest.param(
+            [OWN],
+            [receipt(ULIPUR, "2016-08-02")],
+            {"2016-07-20": "not_due_yet", "2016-07-29": "not_received", "2016-08-02": "late"},
+            id="a register's late day",
+        ),
+        pytest.param(
+            [OWN],
+            [receipt(ULIPUR, "2016-07-25")],
+            {"2016-07-24": "not_due_yet", "2016-07-25": "on_time"},
+            id="a register's day in time",
+        ),
+        pytest.param(
+            [OWN, SAID_UNDATED],
+            [],
+            {"2016-07-25": "not_due_yet", "2016-07-26": "received"},
+            id="the district's minutes",
+        ),
+        pytest.param(
+            [OWN], [receipt(ULIPUR, None)], {"2016-07-20": "received", "2016-07-29": "received"}, id="only a blank cell"
+        ),
+    ],
+)
+def test_an_own_paper_is_received_when_another_source_has_it_received(
+    papers: list[Written], registers: list[Entry], by_day: dict[str, str]
+) -> None:
+    world = World(papers, registers=registers)
+    told = {day: ask(world, "upazila_months", upazilas=[ULIPUR], as_of=day)[0]["status"] for day in by_day}
+    assert told == by_day
+
+
+def test_minutes_denied_before_they_came_are_no_contradiction_of_the_own_paper() -> None:
+    denied = Written("2016-07-20", (Said("minutes_received", ULIPUR, value=False),))
+    world = World([OWN, denied], registers=[receipt(ULIPUR, "2016-07-25")])
+    assert ask(world, "conflicts", upazilas=[ULIPUR]) == []
