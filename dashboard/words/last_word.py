@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dashboard.wording import t
-from dashboard.words.display import day
+from dashboard.words.display import day, month
 from dashboard.words.rows import Row
 from dashboard.words.status import Status, word
 
@@ -27,16 +27,19 @@ def before_due_words(kind: str, row: Row, language: str) -> str:
 
 def status_in_full(kind: str, row: Row, language: str) -> str:
     """The status in words; of a “no” older than the due day with both days, of what was done without a due day which
-    of the two days is not known. Reads event_on or held_on, where there.
+    of the two days is not known. Reads event_on or held_on, where there. Ideas that
+    are listed for the campaign of another month (counted_in, where there) name it.
     """
     if is_before_due(row):
         return before_due_words(kind, row, language)
+    if row.get("counted_in"):
+        return t("status.idea_submitted.counted_in", language, month=month(row["counted_in"], language))
     return word_of(kind, row["status"], [row], language)
 
 
 def latest_status(kind: str, row: Row, language: str) -> str:
     """The status of the last of several months in full, from the columns latest_… of queries/idea_submissions.sql."""
-    names = ("status", "is_overdue", "stated_on", "due_on", "event_on")
+    names = ("status", "is_overdue", "stated_on", "due_on", "event_on", "counted_in")
     return status_in_full(kind, {name: row[f"latest_{name}"] for name in names}, language)
 
 

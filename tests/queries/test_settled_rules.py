@@ -429,6 +429,29 @@ def test_each_campaign_has_its_day_its_offices_and_its_figure() -> None:
     ]
 
 
+def test_who_sent_ideas_in_a_month_without_a_campaign_is_not_said_to_have_sent_none() -> None:
+    """They are listed for the campaign of the next month; who sent none then stays missed; nothing counts twice."""
+    says = tuple(Said("idea_submitted", upazila, value=False) for upazila in (ULIPUR, CHILMARI))
+    registers = [
+        idea(ULIPUR, "কৃষি", "2016-08-20", "2016-07-12"),
+        idea(ULIPUR, "মৎস্য", "2016-08-20", "2016-07-14"),
+        idea(CHILMARI, "কৃষি", "2016-08-20", "2016-08-02"),
+    ]
+    world = World([Written("2016-07-26", says)], registers=registers)
+    columns = ("latest_status", "latest_event_on", "latest_counted_in", "ideas_received", "missed_months")
+    assert table(ask(world, "idea_submissions", upazilas=[ULIPUR, CHILMARI]), *columns) == [
+        ("received", "2016-07-12", "2016-08-01", 2, 0),
+        ("not_received", None, None, 0, 1),
+    ]
+    both = ask(world, "idea_submissions", upazilas=[ULIPUR, CHILMARI], from_month="2016-07", to_month="2016-08")
+    assert table(both, "ideas_received") == [(2,), (1,)]
+    shown = ask(world, "evidence", upazilas=[ULIPUR], kind="idea_submitted")
+    assert {(row["origin"], row["value"], row["day"]) for row in shown} >= {
+        ("minutes", False, None),
+        ("register", True, "2016-07-12"),
+    }
+
+
 def test_the_offices_that_owe_are_the_same_on_the_upazilas_page_and_in_the_figure() -> None:
     counts = [("office_count", "offices", (ULIPUR, 20, None)), ("office_count", "offices", (ULIPUR, 25, "2016-10-01"))]
     for as_of, offices in (("2016-09-30", 20), ("2016-10-01", 25)):
