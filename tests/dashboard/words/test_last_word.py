@@ -42,5 +42,7 @@ def test_beside_a_known_day_the_due_day_is_said_to_be_unknown(
 def test_a_dialogue_held_without_a_plan_and_ideas_of_no_campaign_have_no_due_day() -> None:
     held = RECEIVED | {"held_on": date(2016, 7, 5)}
     assert status_in_full("dialogue_held", held, "en") == "held (no plan was due)"
-    latest = {f"latest_{name}": value for name, value in DATED.items()}
+    latest = {f"latest_{name}": value for name, value in DATED.items()} | {"latest_counted_in": None}
     assert latest_status("idea_submitted", latest, "en") == "sent (due day unknown)"
+    listed = latest | {"latest_counted_in": date(2016, 8, 1)}
+    assert latest_status("idea_submitted", listed, "en") == "sent; listed for the campaign of August 2016"
