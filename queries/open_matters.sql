@@ -18,9 +18,7 @@ with open_ones as materialized (
         comes_due_on,
         first_due_on,
         first_raised_on,
-        how_it_stands(
-            standing, status, coalesce(due_day, first_due_on), raised_on, item_no, decision_no
-        ) as how_it_stands,
+        stands_at,
         $search is null
         or is_found($search, text, implementers, responsible_codes)
         or list_has_any(roles, $search_roles::varchar[]) as found
@@ -43,7 +41,7 @@ grouped as (
     select
         chain_id,
         first_raised_on,
-        arg_min(struct_pack(decision_id, topic, status, first_due_on), how_it_stands) as worst,
+        arg_min(struct_pack(decision_id, topic, status, first_due_on), stands_at) as worst,
         bool_and(standing) as standing,
         bool_or(due_soon) as due_soon,
         min(comes_due_on) as comes_due_on,

@@ -1,28 +1,20 @@
--- What is open: the decisions of all meetings up to a month that have not ended and that none of these meetings' decisions continues.
--- One row a decision.
+-- Whether a decision is open among those of all meetings up to a month: it has not ended and none of these meetings' decisions continues it.
+create macro is_open_in(month, own_status, taken_up, continued_in, upazilas, to_month) as (
+    month <= to_month
+    and own_status != 'concluded'
+    and not is_taken_up(taken_up, continued_in, upazilas, to_month)
+);
+
+-- What is open of the upazilas asked for: one row a decision.
 create macro open_decisions_in(division, district, upazilas, to_month, as_of) as table
 select
-    * exclude (taken_up),
+    * exclude (taken_up, continued_in, concerned_codes),
     own_status as status
 from known_decision
 where
-    month <= to_month::date
-    and own_status != 'concluded' and taken_up_in(taken_up, upazilas, date '0001-01-01', to_month::date) is null
+    is_open_in(month, own_status, taken_up, continued_in, upazilas, to_month::date)
     and in_scope(division_code, district_code, null, division, district, null)
-    and concerns_team(responsible_codes, team_upazila_code, upazilas);
-
--- How an open decision stands among those of its matter: the least stands worst.
--- Orders of status: overdue, due passed, not due yet, no day named. A matter is a standing rule where all its open decisions are.
-create macro how_it_stands(standing, status, due_day, raised_on, item_no, decision_no) as (
-    (
-        standing,
-        list_position(['overdue', 'due_passed', 'not_due_yet', 'undated'], status),
-        coalesce(due_day, date '9999-12-31'),
-        date '9999-12-31' - raised_on,
-        item_no,
-        decision_no
-    )
-);
+    and is_of_upazilas(null, concerned_codes, upazilas);
 
 -- Who must carry a decision out, by a line of the paper's words for it (responsibility): the words; an office or another post by its own
 -- words; the upazilas; and what names an implementer, a role by its upazila, else its district.
