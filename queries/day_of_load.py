@@ -37,6 +37,7 @@ MADE_OF = (
     "plan_paper",
     "plan_year_span",
     "portal_check",
+    "responsibility",
     "team_member",
     "tour_day",
     "training_entry",

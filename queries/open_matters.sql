@@ -28,12 +28,11 @@ with open_ones as materialized (
 owed as (
     select
         o.chain_id,
-        coalesce(r.role::varchar, 'none') as role,
-        o.district_code,
-        post_of(r.role, r.text) as post,
-        unnest(upazilas_of(r.role, r.upazila_codes, o.team_upazila_code)) as upazila_code
+        duty.role,
+        duty.who,
+        duty.upazila_code
     from open_ones as o
-    left join responsibility as r using (decision_id)
+    inner join open_duty as duty on o.decision_id = duty.decision_id
     where $role is not null or $who is not null or $upazilas is not null
 ),
 
@@ -70,7 +69,7 @@ matters as materialized (
                 where
                     ($upazilas is null or upazila_code is null or list_contains($upazilas::varchar[], upazila_code))
                     and ($role is null or role = $role)
-                    and ($who is null or who_of(role, upazila_code, district_code, post) = $who)
+                    and ($who is null or who = $who)
             )
         )
     order by if($matter_order = 'due', worst['first_due_on'], null) nulls last, first_raised_on, chain_id

@@ -16,46 +16,18 @@ where
     and in_scope(division_code, district_code, null, division, district, null)
     and is_of_upazilas(null, concerned_codes, upazilas);
 
--- Who must carry a decision out, by a line of the paper's words for it (responsibility): the words; an office or another post by its own
--- words; the upazilas; and what names an implementer, a role by its upazila, else its district.
-create macro words_of(text) as (rtrim(text, ' ।,;('));
-
-create macro post_of(role, text) as (if(role in ('office', 'other'), words_of(text), null));
-
-create macro upazilas_of(role, upazila_codes, team_upazila_code) as (
-    case
-        when role in ('office', 'other') then [null]
-        when len(upazila_codes) > 0 then upazila_codes
-        else [team_upazila_code]
-    end
-);
-
-create macro who_of(role, upazila_code, district_code, post) as (
-    concat_ws('/', role, coalesce(upazila_code, district_code), post)
-);
-
--- Who must carry an open decision out: one row a decision and implementer (`who`); of several upazilas, one each.
+-- Who must carry an open decision out: one row a decision and implementer (`who`: day/62_open_duty.sql).
 create macro open_duties_in(division, district, upazilas, to_month, as_of) as table
 select
-    *,
-    who_of(role, upazila_code, district_code, post) as who
-from (
-    select
-        d.chain_id,
-        d.decision_id,
-        d.district_code,
-        d.status,
-        d.standing,
-        d.due_soon,
-        d.first_raised_on,
-        coalesce(r.role::varchar, 'none') as role,
-        words_of(r.text) as words,
-        post_of(r.role, r.text) as post,
-        unnest(upazilas_of(r.role, r.upazila_codes, d.team_upazila_code)) as upazila_code
-    from open_decisions_in(division, district, upazilas, to_month, as_of) as d
-    left join responsibility as r using (decision_id)
-) as named
-where upazilas is null or upazila_code is null or list_contains(upazilas::varchar[], upazila_code);
+    duty.*,
+    d.chain_id,
+    d.status,
+    d.standing,
+    d.due_soon,
+    d.first_raised_on
+from open_decisions_in(division, district, upazilas, to_month, as_of) as d
+inner join open_duty as duty on d.decision_id = duty.decision_id
+where upazilas is null or duty.upazila_code is null or list_contains(upazilas::varchar[], duty.upazila_code);
 
 -- The kind of thing that a decision of a district team asks of upazilas, of which sources speak upazila by upazila; null for any other.
 create macro thing_asked_for(topic, text) as (
