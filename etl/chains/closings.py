@@ -77,7 +77,7 @@ def _is_surely_work(meant: Meant) -> bool:
 
 
 def _of_a_step(meant: Meant, said: Said) -> Meant:
-    """In part, where of a decision's acts one before the last was done; to finish it or let it be known is none of its own."""
+    """In part, where of a decision's acts one before the last was done; to finish it, or let it be known, is none."""
     decision, done = meant.decision.matter, said.done.acts
     step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in {*_TO_LET_KNOW, FINISHED}
     return replace(meant, in_part=True) if step and said.telling.told is Told.DONE else meant
