@@ -15,8 +15,6 @@ _AND_MORE = rf"(?:\s*(?:,|/|&|(?:ও|এবং|and)\s)\s*(?:{_WORD}|[a-z]{{4,6}}
 # "সভা আরম্ভের সময় :"
 _OF_THE_MEETING = rf"(?:সভার?\s+(?:(?!সেস|সমাপ্তি|পরবর্তি|মুলতবি){_WORD}র\s+)?)?"
 _LONGEST_LABEL = 60
-# Of a line whose label has no mark, and how many such labels stand together at least.
-_LONGEST_BARE, _MOST_WORDS, _FEWEST_TOGETHER = 160, 3, 3
 # Words by which a label of one thing names another too.
 _ALSO_NAMED = {"held_on": r"তারিখ|\bdate", "start_time": r"সময|\btime", "venue": r"স্থান|\b(?:venue|place)"}
 MOST_HEAD_LINES = 40
@@ -81,35 +79,6 @@ def with_values_joined(lines: list[str]) -> list[str]:
             joined.append(head[place])
         place += 1
     return [*joined, *lines[MOST_HEAD_LINES:]]
-
-
-def _with_marks(lines: list[str]) -> list[str]:
-    """The lines with a mark behind each label that has none, where the meeting's labels stand line below line:
-    "সভাপতি জনাব ক", "সভার তারিখ ২৭-১২-২০১৮", "সময় সকাল ১০টা"."""
-    labels = [_bare_label(line) for line in lines]
-    marked = list(lines)
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and (label_of(lines[end]) or labels[end]):
-            end += 1
-        run = range(at, end)
-        fields = {label_of(lines[place]) or label_of(f"{labels[place]}:") for place in run}
-        if len(fields & {*OF_MEETING, "held_on"}) >= _FEWEST_TOGETHER and len(fields) == len(run):
-            for place in run:
-                if label := labels[place]:
-                    marked[place] = f"{label}: {lines[place][len(label) :].strip()}"
-        at = end + 1
-    return marked
-
-
-def _bare_label(line: str) -> str:
-    """The label that a line begins with, without a mark behind it; "" where it begins with none, or is a sentence."""
-    if label_of(line) or len(line) > _LONGEST_BARE or line.rstrip().endswith("।"):
-        return ""
-    words = line.split()
-    beginnings = (" ".join(words[:most]) for most in range(min(_MOST_WORDS, len(words) - 1), 0, -1))
-    return next((each for each in beginnings if line.startswith(each) and _stands_alone(each)), "")
 
 
 def _label_by_label(line: str) -> list[str]:
