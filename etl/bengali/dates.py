@@ -111,7 +111,7 @@ def _numeric_months(text: str) -> Iterator[WrittenMonth]:
             yield WrittenMonth(f"{found[2]}-{int(found[1]):02}", found.span(), True)
 
 
-_AFTER_A_SHORT_NAME = re.compile(r"\s*(?:মাস|ও\s|এবং|এর\s|[/,–-])")
+_AFTER_A_SHORT_NAME = re.compile(r"\s*(?:(?:(?:কোনো?|দুই|উভয়|উভয়)\s*)?মাস|ও\s|এবং|এর\s|[/,–-])")
 
 
 def _surely_a_month(text: str, phrase: MonthPhrase) -> bool:

@@ -68,8 +68,13 @@ def times_after(marks: Marks, sentence: tuple[int, int], predicate: Predicate, p
     if respectively and happened and not predicate.participle:
         listed = _days_listed(marks, respectively.end(), sentence[1])
         return TimesAfter(tuple(listed), (), listed[-1].end) if listed and len(listed) == places else nothing
-    if predicate.participle or not happened or not within(marks.predicates, predicate.end, sentence[1]):
+    if predicate.participle or not happened:
         return nothing
+    if not within(marks.predicates, predicate.end, sentence[1]):
+        # "উলিপুর ও চিলমারী উপজেলায় সভা হয়েছে ৮ ও ১৩ আগস্ট।"
+        each_its_own = _days_listed(marks, predicate.end, sentence[1])
+        paired = places > 1 and len(each_its_own) == places
+        return TimesAfter(tuple(each_its_own), (), each_its_own[-1].end) if paired else nothing
     month = next(iter(within(marks.months, predicate.end, predicate.end + _LONGEST_TIME_AFTER)), None)
     if month and _TIME_AFTER.fullmatch(marks.spelled, predicate.end, month.start):
         own = _MONTH_ENDS.match(marks.spelled, month.end)

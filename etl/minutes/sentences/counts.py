@@ -16,9 +16,12 @@ _ZERO = re.compile(
     r"|(?<!যে\s)কোনো?(?=\s+(?:আইডিয়|ধারনা|উদ্ভাবনি|ইনোভেটিভ|সংলাপ|সভা|প্রসিক্সন)))"
 )
 # "৫টির মধ্যে ৩টি": of so many; "৮টি হতে": from so many.
+# "যথাক্রমে ৫, ৩ ও ১টি": of what, only the last says.
+_LISTED_BEFORE = re.compile(r"যথাক্রমেঃ?\s*((?:\d{1,3}\s*(?:,|ও|এবং)\s*)+)$")
 _COUNT_OF_OTHERS = re.compile(
     r"র?\s*(?:মধ্যে|মাঝে|বেসি|অধিক|কম(?![\u0980-\u09ff])|উর্ধ্বে)|\s*(?:হতে|থেকে)|\s*(?:\([^)]{1,15}\))?\s*(?:উপজেলা|দপ্তর|অফিস|ইউনিয়|কার্যক্রম|বিভাগ|সভা|টিম|প্রতিস্ঠান|স্কুল|বিদ্যালয়)"
 )
+_LONGEST_LIST = 90
 _AT_LEAST = re.compile(r"(?:ন্যুনতম|নুন্যতম|কমপক্সে|অন্তত|ন্যুন্যতম|অন্ততঃ)\s*(?:পক্সে\s*)?$")
 # "লক্ষ্যমাত্রা ১০টি": how many were wanted.
 _GOAL = re.compile(r"(?:লক্স্যমাত্রা|টার্গেট|চাহিদা)\s*(?:ছিল|হলো|হল|মোট)?\s*[:ঃ-]?\s*$")
@@ -37,6 +40,15 @@ def _numbers(text: str, spelled: str) -> Iterator[Value[int | None]]:
         before = spelled[max(0, found.start() - 25) : found.start()]
         if others or _AT_LEAST.search(before) or _GOAL.search(before):
             continue
+        yield from _listed_before(found.start(), text, spelled)
         number = read_number(text[found.start() : found.end()])
         if number is not None or found[0][0].isdigit():
             yield Value(number, found.start(), found.end(), number is not None)
+
+
+def _listed_before(at: int, text: str, spelled: str) -> Iterator[Value[int | None]]:
+    """The numbers without a unit that stand, one for each place, before the one at `at`."""
+    if listed := _LISTED_BEFORE.search(spelled, max(0, at - _LONGEST_LIST), at):
+        for number in re.finditer(r"\d+", listed[1]):
+            start, end = number.start() + listed.start(1), number.end() + listed.start(1)
+            yield Value(read_number(text[start:end]), start, end)

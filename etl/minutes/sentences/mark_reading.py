@@ -78,7 +78,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
     places = [_with_part(place, text, begin) for place in places]
     months = _months(text, references, setting, near, years)
     days = [_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)]
-    bare = (*days_of_one_month(spelled, places, days), *bare_days(spelled, months, days))
+    bare = (*days_of_one_month(spelled, places, days), *bare_days(spelled, months, days, setting))
     days = sorted({day.start: day for day in (*bare, *days)}.values(), key=lambda day: day.start)
     marks = Marks(
         text=text,
@@ -96,7 +96,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
     predicates = [*settled(find_predicates(spelled), objects, marks.values(), spelled)]
     names = [*((each.start, each.end) for each in places), *((each.start, each.end) for each in quantifiers)]
     predicates = with_light_verbs(predicates, objects, marks.times(), names, spelled)
-    told = days_told(objects, days, setting.held_on, spelled)
+    told = days_told(objects, days, predicates, setting.held_on, spelled)
     return replace(marks, predicates=sorted([*predicates, *told], key=lambda each: each.start))
 
 

@@ -24,6 +24,7 @@ from etl.minutes.records import Claim, Finding, Setting
 from etl.minutes.sentences.bodies import names_innovation, of_other_body
 from etl.minutes.sentences.predicates import find_predicates
 from etl.minutes.sentences.timing import is_of_other_year
+from etl.minutes.statements.status_headings import headings_of, is_second_heading, with_bare_dates
 from etl.places.upazilas import find_upazilas
 from etl.readers.document import Cell, Table
 from etl.records import StatementKind, Topic
@@ -121,9 +122,9 @@ def _shape(table: Table, setting: Setting, about: str = "") -> _Shape | None:
     for heading_rows in (1, 2):
         if len(table.rows) <= heading_rows:
             return None
-        if heading_rows == 1 and _is_heading(table.rows[1]):
+        if heading_rows == 1 and is_second_heading(*table.rows[:2]):
             continue
-        headings = [_heading(table.rows[:heading_rows], place) for place in range(len(table.rows[0]))]
+        headings = headings_of(table.rows[:heading_rows])
         upazila = next((at for at, words in enumerate(headings) if means(words, "upazila")), None)
         if about and upazila is not None:
             told = (at == upazila or means(words, "no") or means(words, "remark") for at, words in enumerate(headings))
@@ -136,20 +137,10 @@ def _shape(table: Table, setting: Setting, about: str = "") -> _Shape | None:
     return None
 
 
-def _is_heading(row: tuple[Cell, ...]) -> bool:
-    """A second row of headings, below merged ones: it begins with a merged or empty cell and names what is told."""
-    filled = [cell.text for cell in row if cell.text]
-    return not row[0].text and len(filled) > 1 and all(kind_of(words.replace("\n", " ")) for words in filled)
-
-
-def _heading(rows: tuple[tuple[Cell, ...], ...], place: int) -> str:
-    return " ".join(row[place].text.replace("\n", " ") for row in rows if row[place].text)
-
-
 def _columns(headings: list[str], upazila: int | None, setting: Setting) -> Iterator[_StatementColumn]:
     """The columns of statements. A bare "date of receipt" beside the date of the meeting is that of its minutes."""
     near = date.fromisoformat(f"{setting.month}-15")
-    kinds = [kind_of(heading) if len(heading) <= _HEADING_LENGTH else None for heading in headings]
+    kinds = with_bare_dates(headings, [kind_of(each) if len(each) <= _HEADING_LENGTH else None for each in headings])
     if K.MEETING_HELD in kinds and K.MINUTES_RECEIVED not in kinds:
         bare = (kind is None and is_receipt(heading) for kind, heading in zip(kinds, headings, strict=True))
         kinds = [K.MINUTES_RECEIVED if receipt else kind for receipt, kind in zip(bare, kinds, strict=True)]

@@ -10,7 +10,13 @@ SETTING = Setting("5527", "2017-05", None, None, {u.code: u.name for u in upazil
 
 
 def table(*rows: tuple[str, ...]) -> Table:
-    return Table(tuple(tuple(Cell((clean(words),) if words else ()) for words in row) for row in rows))
+    """A table; ^ and < are cells merged with that above and to the left."""
+    return Table(
+        tuple(
+            tuple(Cell((clean(words),) if words not in ("", *"^<") else (), words in (*"^<",)) for words in row)
+            for row in rows
+        )
+    )
 
 
 def said(rows: Table, caption: str = "") -> list[tuple[str, str, bool, str | None, bool]]:
@@ -93,3 +99,43 @@ def test_a_cell_of_a_column_of_dialogues_may_tell_of_a_plan() -> None:
         ("হাকিমপুর", "minutes_received", True, None, False),
         ("হাকিমপুর", "dialogue_held", True, "2017-05-15", False),
     ]
+
+
+def test_months_below_a_merged_heading_are_those_of_its_thing() -> None:
+    rows = table(
+        ("উপজেলার নাম", "সভা অনুষ্ঠান", "", "কার্যবিবরণী প্রাপ্তি", "", "মন্তব্য"),
+        ("", "এপ্রিল/১৭", "মে/১৭", "এপ্রিল/১৭", "মে/১৭", ""),
+        ("খানসামা", "০৪/০৪/২০১৭", "হয়নি", "-", "পাওয়া যায়নি", "কর্মকর্তা প্রশিক্ষণে"),
+        ("বিরল", "হয়নি", "০৯/০৫/২০১৭", "২২/০৪/২০১৭", "-", "তথ্য নেই"),
+    )
+    read = read_status_table(rows, "", SETTING)
+    assert read is not None
+    assert [(SETTING.upazilas[c.code], c.kind.value, c.month, c.value, str(c.date or "")) for c in read[0]] == [
+        ("খানসামা", "meeting_held", "2017-04", True, "2017-04-04"),
+        ("খানসামা", "meeting_held", "2017-05", False, ""),
+        ("খানসামা", "minutes_received", "2017-05", False, ""),
+        ("বিরল", "meeting_held", "2017-04", False, ""),
+        ("বিরল", "meeting_held", "2017-05", True, "2017-05-09"),
+        ("বিরল", "minutes_received", "2017-04", True, "2017-04-22"),
+    ]
+
+
+def test_a_bare_date_belongs_to_the_column_before_that_asks_whether() -> None:
+    below = table(
+        ("উপজেলা", "সভা", "<", "কার্যবিবরণী", "<"),
+        ("^", "হয়েছে কি না", "তারিখ", "পাওয়া গেছে কি না", "তারিখ"),
+        ("খানসামা", "হ্যাঁ", "০৪/০৫/২০১৭", "না", "-"),
+    )
+    in_one_row = table(
+        ("উপজেলা", "সভা হয়েছে কি", "কার্যবিবরণী পাওয়া গেছে কি", "প্রাপ্তির তারিখ", "প্রাপ্ত আইডিয়া"),
+        ("খানসামা", "হ্যাঁ", "হ্যাঁ", "১১/০৫/২০১৭", "২"),
+    )
+    assert ("খানসামা", "meeting_held", True, "2017-05-04", False) in said(below)
+    assert ("খানসামা", "minutes_received", True, "2017-05-11", False) in said(in_one_row)
+    limit = table(("উপজেলা", "কার্যবিবরণী", "প্রেরণের শেষ তারিখ"), ("খানসামা", "প্রাপ্ত", "১১/০৫/২০১৭"))
+    assert said(limit) == [("খানসামা", "minutes_received", True, None, False)]
+
+
+def test_a_title_over_all_columns_is_no_heading_of_theirs() -> None:
+    rows = table(("সভার তথ্য", "", ""), ("নং", "উপজেলা", "কার্যবিবরণী"), ("১", "খানসামা", "প্রাপ্ত"))
+    assert said(rows) == [("খানসামা", "minutes_received", True, None, False)]
