@@ -43,7 +43,9 @@ def _by_upazila(data: PackData, first: date, span: str) -> PackTable:
     missing = say("cell.due_unknown", language)
 
     def status(row: Row, cited: References) -> PackCell:
-        return cells.coded(latest_status(_KIND, row, language), row["latest_status"], cited)
+        # The campaign's name would make each row of the paper two lines.
+        said = latest_status(_KIND, {**row, "latest_counted_in": None}, language)
+        return cells.coded(said, row["latest_status"], cited)
 
     of_month = (
         ColumnPlan("idea_status", width=18, cell=status, title=_status_title(data, first)),
