@@ -276,4 +276,4 @@ all_rows as (
 )
 
 select * from all_rows
-order by level = 'total', level != 'district', amiss desc, overdue_since nulls last, upazila_code;
+order by level = 'total', level != 'district', amiss desc, overdue_since nulls last, upazila_code, district_code;
