@@ -43,6 +43,12 @@ def test_double_borders_are_one_line() -> None:
     assert shape(grid) == (2, 2, 4)
 
 
+def test_an_inner_double_line_ends_before_the_double_border_and_belongs_to_it() -> None:
+    outer = [across(200, 201.5, 300, 301.5), down(50, 51.5, 350, 351.5, start=200, end=301.5)]
+    (grid,) = grids(*outer, across(250, 251.5, start=53.5, end=348), down(150, 151.5, start=203.5, end=298))
+    assert shape(grid) == (2, 2, 4)
+
+
 def test_a_line_in_pieces_is_one_line() -> None:
     pieces = [RulingLine(True, 250, 50, 150), RulingLine(True, 250, 151, 350)]
     (grid,) = grids(across(200, 300), pieces, down(50, 150, 350))
