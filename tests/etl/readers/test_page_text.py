@@ -73,5 +73,19 @@ def test_a_label_centred_beside_its_value_comes_before_it() -> None:
     assert texts == ["সভাপতি : জনাব মোঃ মাহফুজার রহমান জেলা ইনোভেশন অফিসার", "স্থান : সভাকক্ষ", "সময় : ১০.৩০"]
 
 
+def test_labels_in_a_column_without_colons_and_lines_get_theirs() -> None:
+    words = [
+        *set_line("সভাপতি", 50, 100),
+        *set_line("বেগম রেহানা পারভীন,", 150, 100),
+        *set_line("অতিরিক্ত জেলা প্রশাসক", 150, 116),
+        *set_line("স্থান", 50, 132),
+        *set_line("সভাকক্ষ", 150, 132),
+    ]
+    texts = [line.text for line in join_labels(lines_of(words))]
+    assert texts == ["সভাপতি : বেগম রেহানা পারভীন, অতিরিক্ত জেলা প্রশাসক", "স্থান : সভাকক্ষ"]
+    prose = [*set_line("সভাপতি সকলকে স্বাগত জানান", 50, 100), *set_line("স্থান নির্ধারণ করা হয়", 50, 116)]
+    assert [line.text for line in join_labels(lines_of(prose))] == ["সভাপতি সকলকে স্বাগত জানান", "স্থান নির্ধারণ করা হয়"]
+
+
 def test_lines_without_words_are_no_paragraphs() -> None:
     assert join_lines([]) == []
