@@ -142,15 +142,20 @@ def _grid(rules: list[RulingLine], page_height: float) -> Grid | None:
 def _parted(grid: Grid) -> list[Grid]:
     """The tables that a grid is made of: one ends where the columns below differ from those above.
 
-    They differ where each side has an edge that the other lacks; columns only merged or split do not end a table.
+    They differ where each side has an edge that the other lacks; columns only merged or split do not end a table. What
+    lies over the whole width between two such tables is of neither: their outer lines were taken for one.
     """
     cuts = [0]
+    above, ended = _inner_edges(grid, 0), 1
     for row in range(1, len(grid.ys) - 1):
-        above, below = _inner_edges(grid, row - 1), _inner_edges(grid, row)
-        spanned = any(each.row < row < each.row + each.down for each in grid.cells)
+        below = _inner_edges(grid, row)
+        if not below:
+            continue
+        spanned = any(each.row < edge < each.row + each.down for each in grid.cells for edge in {ended, row})
         if not spanned and above - below and below - above:
-            cuts.append(row)
-    cuts.append(len(grid.ys) - 1)
+            cuts.extend({ended, row})
+        above, ended = below, row + 1
+    cuts = sorted({*cuts, len(grid.ys) - 1})
     if len(cuts) == 2:
         return [grid]
     parts = (_rows_between(grid, first, last) for first, last in itertools.pairwise(cuts))

@@ -80,6 +80,19 @@ def test_two_tables_of_other_columns_that_touch_are_two() -> None:
     assert (shape(above), shape(below)) == ((1, 2, 2), (1, 3, 3))
 
 
+def test_words_between_two_tables_whose_outer_lines_were_taken_for_one_are_of_neither() -> None:
+    lines = [across(200, 230, 260, 400, 430, 460), down(50, 350, start=200, end=460), down(150, start=200, end=260)]
+    found = grids(*lines, down(100, 250, start=400, end=460))
+    assert [(grid.box.top, grid.box.bottom, len(grid.cells)) for grid in found] == [(200, 260, 4), (400, 460, 6)]
+
+
+def test_a_title_over_the_whole_width_is_a_row_of_its_table() -> None:
+    (grid,) = grids(
+        across(200, 230, 260, 290), down(50, 350, end=290), down(150, end=230), down(150, start=260, end=290)
+    )
+    assert shape(grid) == (3, 2, 5)
+
+
 def test_a_heading_over_two_columns_is_of_the_same_table() -> None:
     (grid,) = grids(across(200, 250, 300), down(50, 120, 350), down(200, start=250))
     assert shape(grid) == (2, 3, 5)

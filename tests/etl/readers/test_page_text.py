@@ -87,5 +87,25 @@ def test_labels_in_a_column_without_colons_and_lines_get_theirs() -> None:
     assert [line.text for line in join_labels(lines_of(prose))] == ["সভাপতি সকলকে স্বাগত জানান", "স্থান নির্ধারণ করা হয়"]
 
 
+def test_a_mark_that_lost_its_end_begins_the_next_point() -> None:
+    points = ["১) সভা ১২ তারিখের মধ্যে করতে হবে।", "২) তালিকা পাঠাতে হবে।", "৩ বিরল উপজেলায় সভা করতে হবে।", "৪৭ ছবি দিতে হবে।"]
+    assert paragraphs_of(set_lines(points)) == [
+        *points[:2],
+        points[2].replace("৩", "৩)"),
+        points[3].replace("৪৭", "৪)"),
+    ]
+
+
+def test_a_number_at_the_beginning_of_a_line_is_no_mark() -> None:
+    inside = ["১) মোট আইডিয়া পাওয়া গেছে", "২ টি উপজেলা হতে।"]
+    assert paragraphs_of(set_lines(inside)) == [" ".join(inside)]
+    assert paragraphs_of(set_lines(["১) সভা হয়েছে।", "৫ টি উপজেলা আসেনি"])) != ["১) সভা হয়েছে।", "৫) টি উপজেলা আসেনি"]
+
+
+def test_a_bracket_is_closed_behind_the_number_that_follows() -> None:
+    (text,) = paragraphs_of(set_line("(১) সভা হবে। (২ বিরল উপজেলা পাঠাবে। (৫ জন অনুপস্থিত", 50, 100))
+    assert text == "(১) সভা হবে। (২) বিরল উপজেলা পাঠাবে। (৫ জন অনুপস্থিত"
+
+
 def test_lines_without_words_are_no_paragraphs() -> None:
     assert join_lines([]) == []
