@@ -32,7 +32,7 @@ def framed_cells(*boxes: tuple[int, int, int, int], cut: bytes = b"") -> bytes:
 
 def test_a_cluster_that_each_of_its_glyphs_tells_is_read_once() -> None:
     source = f'#set text(font: "Noto Sans Bengali", lang: "bn", size: 10pt)\n{WORDS}'
-    content = typst.compile(source.encode(), format="pdf", font_paths=[FONTS])
+    content = typst.compile(source.encode(), format="pdf", font_paths=typst.Fonts(font_paths=[FONTS]))
     (paragraph,) = read_content(content, ".pdf").blocks
     assert paragraph == clean(WORDS)
 
