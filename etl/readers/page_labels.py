@@ -17,7 +17,7 @@ _FAR, _LABEL_WORDS, _NEAR = 1.5, 5, 6.0
 
 def join_labels(lines: Sequence[Line]) -> list[Line]:
     """The lines, each label's value put behind it; a label stands beside its value's first or middle line."""
-    lines = _with_colons(lines)
+    written, lines = lines, _with_colons(lines)
     labels = {number: mark for number, line in enumerate(lines) if (mark := _mark(line)) is not None}
     column = _common([value for number, mark in labels.items() if (value := _value_left(lines[number], mark))], lines)
     if column is None:
@@ -28,10 +28,13 @@ def join_labels(lines: Sequence[Line]) -> list[Line]:
         for number, mark in labels.items()
         if abs((_value_left(lines[number], mark) or column) - column) < height and lines[number].box.left < column
     }
+    # A table's labels stand at the top of their values: what is above the first is the paper's title.
+    top = min(labels, default=0) if lines != list(written) else 0
     value_lines = {
         number
         for number, line in enumerate(lines)
         if number not in labels
+        and number >= top
         and abs(line.box.left - column) < _ALIGNED * height
         and not line.words[0].text.endswith(_MARKS)
     }

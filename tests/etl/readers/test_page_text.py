@@ -75,6 +75,7 @@ def test_a_label_centred_beside_its_value_comes_before_it() -> None:
 
 def test_labels_in_a_column_without_colons_and_lines_get_theirs() -> None:
     words = [
+        *set_line("মে ২০১৭ মাসের সভার কার্যবিবরণী", 150, 84),
         *set_line("সভাপতি", 50, 100),
         *set_line("বেগম রেহানা পারভীন,", 150, 100),
         *set_line("অতিরিক্ত জেলা প্রশাসক", 150, 116),
@@ -82,7 +83,11 @@ def test_labels_in_a_column_without_colons_and_lines_get_theirs() -> None:
         *set_line("সভাকক্ষ", 150, 132),
     ]
     texts = [line.text for line in join_labels(lines_of(words))]
-    assert texts == ["সভাপতি : বেগম রেহানা পারভীন, অতিরিক্ত জেলা প্রশাসক", "স্থান : সভাকক্ষ"]
+    assert texts == [
+        "মে ২০১৭ মাসের সভার কার্যবিবরণী",
+        "সভাপতি : বেগম রেহানা পারভীন, অতিরিক্ত জেলা প্রশাসক",
+        "স্থান : সভাকক্ষ",
+    ]
     prose = [*set_line("সভাপতি সকলকে স্বাগত জানান", 50, 100), *set_line("স্থান নির্ধারণ করা হয়", 50, 116)]
     assert [line.text for line in join_labels(lines_of(prose))] == ["সভাপতি সকলকে স্বাগত জানান", "স্থান নির্ধারণ করা হয়"]
 
