@@ -25,8 +25,10 @@ def cell_rules(boxes: Sequence[Box]) -> Iterator[RulingLine]:
             continue
         for box in (*above, *below):
             yield from _around(box)
-        for x in common:
-            yield RulingLine(False, x, top, bottom)
+        # Each with an edge that the other lacks: rows of two tables, with words between them.
+        if len(common) == min(len(_edges(above)), len(_edges(below))):
+            for x in common:
+                yield RulingLine(False, x, top, bottom)
 
 
 def _rows(boxes: Sequence[Box]) -> list[list[Box]]:

@@ -11,18 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import cv2
 import numpy as np
 
-from etl.bengali.months import find_month_phrases, month_name, month_of
-from etl.bengali.phone_numbers import mask_phones
-from etl.bengali.phone_shapes import PARTING
 from etl.readers.aligned import aligned_rules
 from etl.readers.document import NotReadable
 from etl.readers.ocr_engine import read_words
 from etl.readers.ocr_kept import keep, kept
+from etl.readers.ocr_repairs import repaired
 from etl.readers.ocr_votes import READ_ONCE, Reading, sureness, voted
 from etl.readers.page import Box, PaperPage, RulingLine, Word
 from etl.readers.page_tables import Grid, find_grids
@@ -35,7 +32,6 @@ _LINE, _RAW_LINE = 7, 13
 _LARGER, _SMALLER = 1.5, 0.75
 # How far a blurred line is blurred, and how many pixels a stroke grows to the right and down where it is thickened.
 _BLUR, _THICKER = 0.8, 2
-_STAIN = re.compile("(?<=[\u0985-\u09cd]{3})[.,](?=[\u0985-\u09cd]{3})")
 _AMPERSAND = re.compile("&[।).]?")
 # White pixels put around a line.
 _MARGIN = 12
@@ -77,46 +73,9 @@ def read_picture(grey: Picture, drawn: Sequence[RulingLine] = ()) -> PaperPage:
     """
     page = kept(grey, drawn)
     if page is None:
-        page = _without_phones(_with_months(_without_stains(_read_page(grey, drawn))))
+        page = repaired(_read_page(grey, drawn))
         keep(grey, drawn, page)
     return page
-
-
-def _without_phones(page: PaperPage) -> PaperPage:
-    """The page with phone numbers masked before it is cached, also those in several words of a line."""
-    between = ["", *(_between(before, word) for before, word in pairwise(page.words))]
-    masked = mask_phones("".join(mark + word.text for mark, word in zip(between, page.words, strict=False)))
-    words, at = [], 0
-    for mark, word in zip(between, page.words, strict=False):
-        start, at = at + len(mark), at + len(mark) + len(word.text)
-        words.append(replace(word, text=masked[start:at]))
-    return replace(page, words=tuple(words))
-
-
-def _without_stains(page: PaperPage) -> PaperPage:
-    """The page without dots that stand between two whole words (পাওয়া.গেছে): a stain; those of মো. and বি.এ. stay."""
-    return replace(page, words=tuple(replace(word, text=_STAIN.sub(" ", word.text)) for word in page.words))
-
-
-def _with_months(page: PaperPage) -> PaperPage:
-    """The page with a misread letter of a month mended where a year follows (নতেম্বর-২০১৮); such words are unsure."""
-    words = []
-    for number, word in enumerate(page.words):
-        after = page.words[number + 1 : number + 2]
-        phrases = find_month_phrases(" ".join(each.text for each in (word, *after)))
-        misread = next((each for each in phrases if each.span[0] < len(word.text) and not month_of(each.word)), None)
-        if misread is not None:
-            text = word.text.replace(misread.word, month_name(misread.calendar, misread.month))
-            words.append(replace(word, text=text, confidence=min(word.confidence, READ_ONCE)))
-        else:
-            words.append(word)
-    return replace(page, words=tuple(words))
-
-
-def _between(before: Word, word: Word) -> str:
-    """A space between neighbours on a line, else the mark between paragraphs."""
-    gap, height = word.box.left - before.box.right, max(before.box.height, word.box.height)
-    return " " if 0 <= gap < height and before.box.top < word.box.middle[1] < before.box.bottom else f"\n{PARTING}\n"
 
 
 def read_pages(pictures: Iterable[tuple[Picture, Sequence[RulingLine]]]) -> list[PaperPage]:
@@ -241,7 +200,10 @@ def _read(lines: Sequence[_Line], layout: int, zoom: float, scan: Scan) -> Readi
         # Tesseract's own height of a word may reach into the lines beside.
         left, (top, bottom) = line.left + read.left / zoom, line.body
         sides = (left, top, left + read.width / zoom, bottom)
-        text = read.text.replace("|", "।")
+        # The rest of a line below or beside the words is read as an underscore.
+        text = read.text.replace("|", "।").strip("_")
+        if not text:
+            continue
         # A five beside no letter is taken for an ampersand, which Bengali papers do not have.
         text, sure = ("৫" + text[1:], READ_ONCE) if _AMPERSAND.fullmatch(text) else (text, read.confidence)
         # What a stamp stood on may be read otherwise than it is.

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 # The modules whose code decides how a picture is read: part of the cache's key.
 _READERS = (
-    *("aligned.py", "ocr.py", "ocr_engine.py", "ocr_votes.py", "page.py", "page_tables.py", "scan.py", "scan_faint.py"),
+    *("aligned.py", "aligned_rows.py", "ocr.py", "ocr_engine.py", "ocr_repairs.py", "ocr_votes.py"),
+    *("page.py", "page_tables.py", "scan.py", "scan_faint.py"),
     *("scan_letters.py", "scan_lines.py", "scan_rules.py", "scan_strokes.py", "tesseract.py"),
 )
 # A file beside the pages of one version: the hash of the readers' code, and whether this machine read them.

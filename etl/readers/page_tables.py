@@ -11,6 +11,8 @@ from etl.readers.page import Box, RulingLine
 _SAME, _MEETS = 4.0, 1.4
 # A border between two cells is drawn where this share of its length is.
 _DRAWN = 0.5
+# A line is double where its pieces are so many times as long as the way that they cover.
+_DOUBLE = 1.6
 _LEAST_SIDE = 8.0
 # A page may cut a table in this share of its height from the top and the bottom.
 _CUT = 0.2
@@ -65,8 +67,17 @@ def _joined(rules: Iterable[RulingLine]) -> list[RulingLine]:
             else:
                 lines.append([rule])
         for line in lines:
-            joined.extend(_runs(line))
+            joined.extend(_reaching(line, run) for run in _runs(line))
     return joined[:_MOST_LINES]
+
+
+def _reaching(line: list[RulingLine], run: RulingLine) -> RulingLine:
+    """The run; of a double line, whose inner one ends as far before a double border as its two are apart, further."""
+    pieces = [each for each in line if run.start <= each.start < run.end]
+    if sum(each.end - each.start for each in pieces) < _DOUBLE * (run.end - run.start):
+        return run
+    apart = max(each.at for each in pieces) - min(each.at for each in pieces)
+    return RulingLine(run.across, run.at, run.start - 2 * apart, run.end + 2 * apart)
 
 
 def _runs(line: list[RulingLine]) -> list[RulingLine]:
@@ -131,15 +142,20 @@ def _grid(rules: list[RulingLine], page_height: float) -> Grid | None:
 def _parted(grid: Grid) -> list[Grid]:
     """The tables that a grid is made of: one ends where the columns below differ from those above.
 
-    They differ where each side has an edge that the other lacks; columns only merged or split do not end a table.
+    They differ where each side has an edge that the other lacks; columns only merged or split do not end a table. What
+    lies over the whole width between two such tables is of neither: their outer lines were taken for one.
     """
     cuts = [0]
+    above, ended = _inner_edges(grid, 0), 1
     for row in range(1, len(grid.ys) - 1):
-        above, below = _inner_edges(grid, row - 1), _inner_edges(grid, row)
-        spanned = any(each.row < row < each.row + each.down for each in grid.cells)
+        below = _inner_edges(grid, row)
+        if not below:
+            continue
+        spanned = any(each.row < edge < each.row + each.down for each in grid.cells for edge in {ended, row})
         if not spanned and above - below and below - above:
-            cuts.append(row)
-    cuts.append(len(grid.ys) - 1)
+            cuts.extend({ended, row})
+        above, ended = below, row + 1
+    cuts = sorted({*cuts, len(grid.ys) - 1})
     if len(cuts) == 2:
         return [grid]
     parts = (_rows_between(grid, first, last) for first, last in itertools.pairwise(cuts))

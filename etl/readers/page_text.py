@@ -4,10 +4,11 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from etl.readers.labels import begins_with_label
+from etl.readers.list_marks import lines_with_marks, with_marks_closed
 from etl.readers.page import Box, Word, around
 
 # A line begins a list's point: ১) ক) (খ) ১। ৩. • -
@@ -67,6 +68,10 @@ def join_lines(lines: Sequence[Line], within: Box | None = None) -> list[str]:
     """Lines as paragraphs: a line goes on with the next one where it is full and the next begins nothing new."""
     if not lines:
         return []
+    lines = [
+        replace(line, words=words)
+        for line, words in zip(lines, lines_with_marks([line.words for line in lines]), strict=True)
+    ]
     left = min(line.box.left for line in lines)
     right = max(line.box.right for line in lines)
     if within is not None:
@@ -86,7 +91,7 @@ def join_lines(lines: Sequence[Line], within: Box | None = None) -> list[str]:
             paragraphs.append(line.text)
         else:
             paragraphs[-1] = joined(paragraphs[-1], line.text)
-    return paragraphs
+    return [with_marks_closed(paragraph) for paragraph in paragraphs]
 
 
 def _is_short(before: Line, line: Line, right: float) -> bool:

@@ -106,7 +106,7 @@ def _parts(page: PaperPage, running: set[str], known: Sequence[float]) -> Iterat
     with which the page before ends."""
     grids = find_grids(page.rules, page.height)
     lines = [line for line in lines_of(_outside(page.words, grids)) if not _is_running(line, page, running)]
-    aligned = aligned_rules([word.box for line in lines for word in line.words], known)
+    aligned = aligned_rules([word.box for line in lines for word in line.words], known, page.rules)
     grids = sorted([*grids, *find_grids(aligned, page.height)], key=lambda grid: grid.box.top)
     words = [word for line in lines for word in line.words]
     lines = lines_of(_outside(words, grids)) if aligned else lines
@@ -170,7 +170,8 @@ def _goes_on(last: _Part, part: _Part) -> bool:
         last.rows is not None
         and part.rows is not None
         and len(last.edges) == len(part.edges)
-        and all(abs(a - b) < _SAME_COLUMN for a, b in zip(last.edges, part.edges, strict=True))
+        # Where no line is drawn the last column ends with its longest words.
+        and all(abs(a - b) < _SAME_COLUMN for a, b in zip(last.edges[:-1], part.edges[:-1], strict=True))
     )
 
 

@@ -10,9 +10,10 @@ import pypdfium2.raw as raw
 from etl.readers.document import Document, NotReadable
 from etl.readers.ocr import read_pages
 from etl.readers.page import PaperPage, RulingLine
+from etl.readers.page_tables import find_grids
 from etl.readers.pages import document_of
 from etl.readers.pdf_place import page_place
-from etl.readers.pdf_rules import page_rules
+from etl.readers.pdf_rules import hide_straight_paths, page_rules
 from etl.readers.pdf_words import page_words
 from etl.readers.scan import MOST_PIXELS, POINTS, WIDTH, Picture
 from etl.readers.text_layer import is_sound
@@ -53,7 +54,7 @@ def _document(file: pdfium.PdfDocument) -> Document:
     scans = [number for number, page in enumerate(pages) if page is None or not is_sound(page.words)]
     if len(scans) > MOST_SCANNED_PAGES:
         raise NotReadable("too_many_scans", {"pages": str(len(scans)), "most": str(MOST_SCANNED_PAGES)})
-    pictures = ((_picture(file[number]), _at_points(file[number], drawn[number])) for number in scans)
+    pictures = ((_picture(file[number], drawn[number]), _at_points(file[number], drawn[number])) for number in scans)
     for number, page in zip(scans, read_pages(pictures), strict=True):
         pages[number] = page
     return document_of([page for page in pages if page is not None], "ocr" if scans else "pdf")
@@ -115,10 +116,12 @@ def _is_unseen(page: pdfium.PdfPage) -> bool:
     return unseen * 2 > len(modes)
 
 
-def _picture(page: pdfium.PdfPage) -> Picture:
-    """The page drawn in grey, as wide as a scan is read."""
+def _picture(page: pdfium.PdfPage, rules: Sequence[RulingLine]) -> Picture:
+    """The page drawn in grey, as wide as a scan is read; of a table whose lines are known the words alone."""
     _refuse_large_pictures(page)
     width, height = page.get_size()
+    if find_grids(rules, height):
+        hide_straight_paths(page)
     scale = WIDTH / min(width, height)
     if width * height * scale * scale > MOST_PIXELS:
         raise NotReadable("picture_too_large")

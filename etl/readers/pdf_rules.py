@@ -16,8 +16,10 @@ PagePoint = tuple[float, float]
 # A line is at most this thick and strays at most this far from straight, in points.
 _THICK, _STRAIGHT = 3.0, 1.0
 _SHORTEST = 4.0
+# A cell that a page cuts has no border there.
+_NOTHING = 0.1
 # Drawings of maps and seals have tens of thousands of paths; minutes have hundreds.
-_MOST_PATHS = 20_000
+_MOST_PATHS, _MOST_SEGMENTS = 20_000, 10_000
 _DEPTH = 3
 
 
@@ -32,11 +34,24 @@ def page_rules(page: pdfium.PdfPage, place: PagePlace) -> tuple[RulingLine, ...]
     return (*rules, *cell_rules(filled))
 
 
+def hide_straight_paths(page: pdfium.PdfPage) -> None:
+    """Draw the page without its lines and boxes; shapes with curves stay, letters may be drawn as such."""
+    for count, path in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=_DEPTH)):
+        if count > _MOST_PATHS:
+            break
+        segments = range(min(raw.FPDFPath_CountSegments(path), _MOST_SEGMENTS))
+        kinds = (raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(path, number)) for number in segments)
+        if raw.FPDF_SEGMENT_BEZIERTO not in kinds:
+            raw.FPDFPageObj_SetIsActive(path, False)
+
+
 def _rules_of(path: pdfium.PdfObject, place: PagePlace, filled: list[Box]) -> Iterator[RulingLine]:
     """The path's lines; boxes that it fills are added to `filled`."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, fill, stroke)
     outlines = list(_outlines(path, place))
+    if fill.value and not stroke.value and len(outlines) == 2:
+        yield from _frame(outlines, filled)
     for points in outlines:
         if stroke.value:
             for start, end in itertools.pairwise(points):
@@ -52,7 +67,7 @@ def _outlines(path: pdfium.PdfObject, place: PagePlace) -> Iterator[list[PagePoi
     raw.FPDFPageObj_GetMatrix(path, matrix)
     points: list[PagePoint] = []
     x, y = ctypes.c_float(), ctypes.c_float()
-    for number in range(min(raw.FPDFPath_CountSegments(path), 10_000)):
+    for number in range(min(raw.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
         segment = raw.FPDFPath_GetPathSegment(path, number)
         kind = raw.FPDFPathSegment_GetType(segment)
         if kind != raw.FPDF_SEGMENT_LINETO:
@@ -77,14 +92,30 @@ def _rule(start: PagePoint, end: PagePoint) -> Iterator[RulingLine]:
 
 
 def _thin_box(points: list[PagePoint], filled: list[Box]) -> Iterator[RulingLine]:
+    box = _box(points)
+    if box.height <= _THICK and box.width >= _SHORTEST:
+        yield RulingLine(True, box.middle[1], box.left, box.right)
+    elif box.width <= _THICK and box.height >= _SHORTEST:
+        yield RulingLine(False, box.middle[0], box.top, box.bottom)
+    elif all(_near(x, (box.left, box.right)) and _near(y, (box.top, box.bottom)) for x, y in points):
+        filled.append(box)
+
+
+def _frame(outlines: list[list[PagePoint]], filled: list[Box]) -> Iterator[RulingLine]:
+    """The four sides of what is filled between a box and one just within it: a cell's border; its box is added."""
+    within, out = sorted(map(_box, outlines), key=lambda each: each.width)
+    apart = (within.left - out.left, within.top - out.top, out.right - within.right, out.bottom - within.bottom)
+    if all(-_NOTHING <= each <= _THICK for each in apart):
+        filled.append(out)
+        for y in ((out.top + within.top) / 2, (out.bottom + within.bottom) / 2):
+            yield RulingLine(True, y, out.left, out.right)
+        for x in ((out.left + within.left) / 2, (out.right + within.right) / 2):
+            yield RulingLine(False, x, out.top, out.bottom)
+
+
+def _box(points: list[PagePoint]) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    if bottom - top <= _THICK and right - left >= _SHORTEST:
-        yield RulingLine(True, (top + bottom) / 2, left, right)
-    elif right - left <= _THICK and bottom - top >= _SHORTEST:
-        yield RulingLine(False, (left + right) / 2, top, bottom)
-    elif all(_near(x, (left, right)) and _near(y, (top, bottom)) for x, y in points):
-        filled.append(Box(left, top, right, bottom))
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _near(at: float, sides: tuple[float, float]) -> bool:

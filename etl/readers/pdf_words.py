@@ -6,9 +6,11 @@ words are made again: letters in the order of the line, parted by real spaces an
 """
 
 import ctypes
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
 from typing import Any
@@ -35,6 +37,8 @@ _NO_LETTER = (0, 0xFFFE, 0xFFFF)
 # So many letters of a page are looked at; a full one has five thousand.
 MOST_LETTERS = 100_000
 _DEPTH = 4
+_HASANTA = "\u09cd"
+_BENGALI_LETTER = re.compile("[\u0985-\u09b9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def page_words(
     # pdfium puts the letters of a line in the order of their places, where a letter under another one comes first.
     order = {address: number for number, address in enumerate(drawn)}
     letters = sorted(_letters(text_page, place), key=lambda each: order.get(each.drawn_by or 0, len(order)))
-    letters = _without_repeats(letters, drawn)
+    letters = _once_a_cluster(_without_repeats(letters, drawn), drawn)
     silent = (each for address, each in drawn.items() if address not in {letter.drawn_by for letter in letters})
     pieces = [*_pieces(letters), *_silent(silent, place)]
     spaced = sum(piece.text.isspace() for piece in pieces) * _LETTERS_A_SPACE >= len(letters)
@@ -90,6 +94,43 @@ def _without_repeats(letters: Sequence[_Letter], drawn: Mapping[int, pdfium.PdfO
         if mark is None or told.setdefault(mark, text) is text or told[mark] != text:
             kept.extend(part)
     return kept
+
+
+def _once_a_cluster(letters: Iterable[_Letter], drawn: Mapping[int, pdfium.PdfObject]) -> list[_Letter]:
+    """The letters, each cluster once where a font's map gives the whole cluster for each of its glyphs (Typst).
+
+    Such a glyph follows in a text object of its own, a little above or below the one before.
+    """
+    kept: list[_Letter] = []
+    cluster, base = 0, 0.0
+    for by, group in groupby(letters, key=lambda each: each.drawn_by):
+        part = list(group)
+        again = cluster if part[0].base != base and _is_told(kept, cluster, part) else 0
+        if again:
+            box = around([each.box for each in (*kept[-again:], *part[:again])])
+            kept[-again:] = [replace(each, box=box) for each in kept[-again:]]
+        if part[again:]:
+            kept.extend(part[again:])
+            marked = by in drawn and _actual_text_mark(drawn[by]) is not None
+            cluster = len(part) - again if marked else sum(each.box == part[-1].box for each in part[again:])
+        base = part[-1].base
+    return kept
+
+
+def _is_told(kept: Sequence[_Letter], cluster: int, part: Sequence[_Letter]) -> bool:
+    """Whether a text object begins with the letters of the last cluster.
+
+    A single letter must also lie over it, or over the half letter before: পোস্টটি has two.
+    """
+    start = len(kept) - cluster
+    text = "".join(each.text for each in kept[start:])
+    if text != "".join(each.text for each in part[:cluster]) or not _BENGALI_LETTER.match(text):
+        return False
+    half = 2 if kept[start - 1].text == _HASANTA else 0
+    over = around([each.box for each in kept[start - half :]])
+    return (
+        len(text) > 1 or min(over.right, part[0].box.right) - max(over.left, part[0].box.left) > part[0].box.width / 2
+    )
 
 
 def _actual_text_mark(drawn: pdfium.PdfObject) -> int | None:
@@ -172,13 +213,17 @@ def _piece(letters: list[_Letter]) -> _Piece:
 def _lines(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
     """Pieces on one baseline, from the left; lines from the top."""
     line: list[_Piece] = []
+    bases: Counter[float] = Counter()
     ordered = sorted(pieces, key=lambda piece: piece.base)
     usual = median([piece.box.height for piece in ordered if piece.text.strip()] or [1.0])
     for piece in ordered:
-        if line and piece.base - line[0].base > _BASELINE * usual:
+        # The line stands where most of it does: a sign set above it comes first.
+        if line and piece.base - bases.most_common(1)[0][0] > _BASELINE * usual:
             yield sorted(line, key=lambda each: each.box.left)
             line = []
+            bases.clear()
         line.append(piece)
+        bases[round(piece.base, 1)] += 1
     if line:
         yield sorted(line, key=lambda each: each.box.left)
 

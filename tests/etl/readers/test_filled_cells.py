@@ -25,6 +25,16 @@ def test_plain_rows_between_striped_ones_are_rows() -> None:
     assert (len(grid.ys) - 1, len(grid.cells)) == (3, 9)
 
 
+def test_two_tables_of_other_columns_are_two_with_the_words_between_them_outside() -> None:
+    other = [
+        Box(left, top, right, top + 20) for top in (300, 321) for left, right in ((50, 200), (201, 300), (301, 500))
+    ]
+    assert [(grid.box.top, grid.box.bottom) for grid in grids(*row(100, 120), *row(121, 200), *other)] == [
+        (100.0, 200.0),
+        (300.0, 341.0),
+    ]
+
+
 def test_marked_words_and_a_coloured_page_are_no_table() -> None:
     assert grids(Box(0, 0, 595, 842), Box(50, 100, 200, 114), Box(50, 116, 180, 130)) == []
     assert grids(*row(100, 120)) == []

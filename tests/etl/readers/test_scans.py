@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from etl.minutes.parser import parse_content, parse_file
-from etl.readers import ocr, ocr_engine, ocr_kept, tesseract
+from etl.readers import ocr, ocr_engine, ocr_kept, ocr_repairs, tesseract
 from etl.readers.document import NotReadable, Table
 from etl.readers.kinds import read_content
 from etl.readers.ocr_kept import PagesInFolder, keeping, sweep_kept
@@ -106,12 +106,18 @@ def test_the_program_reads_what_the_package_reads(drawn: Picture) -> None:
 
 def test_a_stain_between_two_words_is_no_dot_and_one_of_an_abbreviation_stays() -> None:
     page = page_of(set_line("পাওয়া.গেছে মো.রহিম বি.এ.", 0, 0))
-    assert [word.text for word in ocr._without_stains(page).words] == ["পাওয়া গেছে", "মো.রহিম", "বি.এ."]
+    assert [word.text for word in ocr_repairs._without_stains(page).words] == ["পাওয়া গেছে", "মো.রহিম", "বি.এ."]
+
+
+def test_a_mobile_number_of_which_digits_were_misread_is_masked_all_the_same() -> None:
+    words = set_line("91755123456 02.755-3.22345 ০৩.০১১.১৮-২০৯ ০৯/১২/২০২১", 0, 0)
+    masked = [word.text for word in ocr_repairs.repaired(page_of(words)).words]
+    assert masked == ["×" * 11, "××.×××-×.×××××", "০৩.০১১.১৮-২০৯", "০৯/১২/২০২১"]
 
 
 def test_a_misread_letter_in_a_month_is_mended_where_a_year_follows_and_marked() -> None:
     words = [*set_line("হতে নতেম্বর- ২০১৮ মাসের", 0, 0), *set_line("নতেম্বর নভেম্বর-২০১৮", 0, 30)]
-    mended = ocr._with_months(page_of(words)).words
+    mended = ocr_repairs._with_months(page_of(words)).words
     assert [word.text for word in mended] == ["হতে", "নভেম্বর-", "২০১৮", "মাসের", "নতেম্বর", "নভেম্বর-২০১৮"]
     assert [word.text for word in mended if word.confidence < 80] == ["নভেম্বর-"]
 
