@@ -17,6 +17,8 @@ K = StatementKind
 _OPENS = re.compile(r"\s*(?:উপজেলা)?\s*\((?P<told>[^()।\n]{6,90})\)")
 _LABEL = re.compile(r"[\s,;/]*(?:(?:ও|এবং)\s+)?(?P<label>[\u0980-\u09e3][\u0980-\u09e3\s]{1,30}?)\s*[:ঃ–-]?\s*")
 _ENDS = re.compile(r"\s*(?:খ্রি[ঃ:.]?|ইং)?\s*(?:তারিখে?)?\s*")
+# The day of a letter or of the next meeting is none of what the sentence tells.
+_OF_ANOTHER = re.compile("পরবর্তি|পত্র|স্মারক|নোটিস|চিঠি")
 _TOLD = (K.MEETING_HELD, K.MINUTES_RECEIVED, K.DIALOGUE_HELD)
 
 
@@ -26,7 +28,11 @@ def bracketed_claims(marks: Marks, setting: Setting, item_no: int | None) -> tup
     taken: set[int] = set()
     for place in marks.places if "(" in marks.text and marks.days else ():
         opens = _OPENS.match(marks.spelled, place.end)
-        told = _told(marks, *opens.span("told")) if opens and not place.of_post else {}
+        if opens is None or place.of_post:
+            continue
+        told = _told(marks, *opens.span("told"))
+        if not told and (_OF_ANOTHER.search(opens["told"]) or of_other_body(opens["told"])):
+            taken.update(day.start for day in within(marks.days, *opens.span("told")))
         if not told or any(setting.held_on and day.value > setting.held_on for day in told.values()):
             continue
         claims.extend(_claims(place, told, marks, setting, item_no))

@@ -54,11 +54,12 @@ _BY_TOPIC = {
 
 
 class _Entry(NamedTuple):
-    """A place of a list, and the words that stand for it."""
+    """A place of a list, and the words that stand for it; `bare_day`: a day that follows without a mark."""
 
     place: PlaceMark
     value: str
     end: int
+    bare_day: bool
 
 
 def may_hold_list(text: str) -> bool:
@@ -128,7 +129,11 @@ def _entry(place: PlaceMark, marks: Marks) -> _Entry | None:
     ends = _VALUE_ENDS.search(marks.spelled, opens.end(), opens.end() + _LONGEST_VALUE)
     end = ends.start() if ends else 0
     value = marks.text[opens.end() : end].strip()
-    return _Entry(place, value, end) if value and not within(marks.places, opens.end(), end) else None
+    return (
+        _Entry(place, value, end, opens[1] is not None)
+        if value and not within(marks.places, opens.end(), end)
+        else None
+    )
 
 
 def _claims_of(
@@ -150,7 +155,9 @@ def _claims_of(
     # "উলিপুর-৫, চিলমারী-০টি আইডিয়া পাওয়া গেছে"
     counted = bool(closed_by_verb) and all(read_number(each.value) is not None for each in entries[:-1])
     told = told or (counted and kind is K.IDEA_SUBMITTED and _count_in(last, marks) is not None)
-    introduced = _introduced(entries, predicates, marks)
+    introduced = _introduced(entries, within(marks.predicates, start, last.end), marks)
+    if any(each.bare_day for each in entries) and not introduced:
+        return
     if not told and not introduced and (predicates or _is_of_a_clause(last, marks)):
         return
     if kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
@@ -186,7 +193,9 @@ def _claims_of(
 def _introduced(entries: Sequence[_Entry], predicates: Sequence[Predicate], marks: Marks) -> bool:
     """Whether the list gives the days of what the only verb before it says: "… অনুষ্ঠিত হয়েছে- উলিপুর ০৫/০৯/২০১৮"."""
     before = [each for each in predicates if each.end <= entries[0].place.start]
-    if len(before) != len(predicates) or len(before) != 1 or before[0].doubtful or before[0].sense is not Sense.DONE:
+    if len(before) != len(predicates) or len(before) != 1 or before[0].doubtful:
+        return False
+    if (before[0].act, before[0].sense) != (Act.HELD, Sense.DONE):
         return False
     opens = _INTRODUCES.fullmatch(marks.spelled, before[0].end, entries[0].place.start)
     return opens is not None and all(find_dates(each.value) for each in entries)

@@ -65,6 +65,21 @@ SAID = [
         set(),
         id="a list of days on which nothing was held",
     ),
+    pytest.param(
+        "উপজেলা টিমের সভার নোটিশ নিম্নবর্ণিত তারিখে প্রেরণ করা হয়েছে- উলিপুর ০৬/০৭/২০১৬, চিলমারী ০৭/০৭/২০১৬।",
+        set(),
+        id="a list of the days of notices",
+    ),
+    pytest.param(
+        "কার্যবিবরণী পাঠানোর জন্য পত্র দেওয়া হয়েছে: উলিপুর ০৬/০৭/২০১৬, চিলমারী ০৭/০৭/২০১৬।",
+        set(),
+        id="a list of the days of letters",
+    ),
+    pytest.param(
+        "উলিপুর (পরবর্তী সভা ২৬/০৭/২০১৬) ও চিলমারী (সমন্বয় সভা ০৬/০৭/২০১৬) উপজেলার কার্যবিবরণী পাওয়া গেছে।",
+        {"উলিপুর minutes_received 2016-07 yes", "চিলমারী minutes_received 2016-07 yes"},
+        id="the day of another meeting in brackets",
+    ),
 ]
 
 
