@@ -1,4 +1,4 @@
-"""Find sentences without a verb that give the days of something: "উলিপুর উপজেলার সভার তারিখ ০৮/০৮/২০১৭", "উলিপুর: সভা ০৮/০৮/২০১৭"."""
+"""Find sentences without a verb that give days: "উলিপুর উপজেলার সভার তারিখ ০৮/০৮/২০১৭", "উলিপুর: সভা ০৮/০৮/২০১৭"."""
 
 import re
 from collections.abc import Iterator, Sequence
