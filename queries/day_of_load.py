@@ -37,6 +37,7 @@ MADE_OF = (
     "plan_paper",
     "plan_year_span",
     "portal_check",
+    "responsibility",
     "team_member",
     "tour_day",
     "training_entry",
@@ -96,7 +97,7 @@ def lay_down_districts(connection: duckdb.DuckDBPyConnection, day: date, distric
         _replace(connection, table, together)
     _lay_down_months(connection, day, together)
     # One by one: what a schema takes with it cannot be committed with rows in it.
-    for table in (*MADE_OF, *TABLES, OF_MONTHS[1]):
+    for table in (*MADE_OF, *TABLES, *OF_MONTHS[1:]):
         connection.execute(f"drop table if exists {SCHEMA}.{table}")
     connection.execute(f"drop schema {SCHEMA}")
 
@@ -139,16 +140,17 @@ def _replace(connection: duckdb.DuckDBPyConnection, table: str, districts: list[
 
 
 def _lay_down_months(connection: duckdb.DuckDBPyConnection, day: date, districts: list[str]) -> None:
-    """The months there are, of the whole country, and the status of each; of all districts where a month is new."""
-    months, status = OF_MONTHS
+    """The months there are, of the whole country, and what is laid down of each; of all districts where one is new."""
+    months, *of_each = OF_MONTHS
     before = connection.execute(f"from {months} order by all").fetchall()
     know_day(connection, day, [months])
     if connection.execute(f"from {months} order by all").fetchall() != before:
-        know_day(connection, day, [status])
+        know_day(connection, day, of_each)
         return
     with _made_in(connection):
-        know_day(connection, day, [status])
-    _replace(connection, status, districts)
+        know_day(connection, day, of_each)
+    for table in of_each:
+        _replace(connection, table, districts)
 
 
 def _within(connection: duckdb.DuckDBPyConnection, table: str) -> str:

@@ -2,7 +2,7 @@
 -- added or rejected among them (`verdict`, with the line of corrections.csv that holds).
 -- Parameters: $division, $district, $as_of; and, null for any: $decision_id (of a link the later one), $unsettled (true: only what is
 -- doubtful and nobody has judged).
--- `text` stands in the decision's own paper (`path`), `other_text` in the earlier decision's or the later paper.
+-- Links that wait for a person: the most alike first. `text` stands in the decision's own paper (`path`), `other_text` in the earlier decision's or the later paper.
 with judged as (
     select
         decision_id,
@@ -76,4 +76,4 @@ where
     and m.known_on <= $as_of::date and other.known_on <= $as_of::date
     and ($decision_id is null or tied.decision_id = $decision_id)
     and ($unsettled::boolean is null or (tied.doubtful and tied.verdict is null) = $unsettled::boolean)
-order by m.known_on desc, tied.decision_id, tied.what, tied.other_id;
+order by if($unsettled::boolean, tied.likeness, null) desc, m.known_on desc, tied.decision_id, tied.what, tied.other_id;

@@ -60,6 +60,18 @@ where
                     or (f.day >= years.first_day and f.day < years.next_day)
                     or (f.plan_month >= years.first_day and f.plan_month < years.next_day)
                 )
-        else f.kind = $kind::statement_kind and f.month between $from_month::date and $to_month::date
+        else
+            f.kind = $kind::statement_kind
+            and (
+                f.month between $from_month::date and $to_month::date
+                -- Ideas that came in a month without a campaign are listed with the campaign they are counted in.
+                or (f.upazila_code, date_trunc('month', f.day)::date, f.month) in (
+                    select (counted.upazila_code, counted.month, counted.counted_in)
+                    from known_month as counted
+                    where
+                        counted.kind = $kind::statement_kind
+                        and counted.month between $from_month::date and $to_month::date
+                )
+            )
     end
 order by f.district_code, f.upazila_code, f.month, f.known_on, f.fact_id;

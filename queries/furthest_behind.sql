@@ -6,56 +6,41 @@
 -- Behind (`is_behind`) is whose minutes a source still misses after their due day, without one after the month: a "no" that is older
 -- counts in the rate alone. `reasons` are the words that sources give for what is missing (minutes, meeting, dialogue: reason_kinds says
 -- of which) in these months, the one given most often first; null where none is given.
-with months as (
+with counted as (
     select
-        district_code,
         upazila_code,
-        arg_max(upazila_bn, month) as upazila_bn,
-        any_value(upazila_en) as upazila_en,
-        count(*) filter (where kind = 'minutes_received' and is_done(status)) as received_reports,
-        count(*) filter (where kind = 'minutes_received' and is_expected(status)) as expected_reports,
-        count(*) filter (where kind = 'minutes_received' and status = 'not_received') as missing_reports,
-        count(*) filter (where kind = 'minutes_received' and status = 'late') as late_reports,
-        count(*) filter (where kind = 'minutes_received' and status = 'no_data') as unknown_reports,
+        count(*) filter (where measure = 'minutes_received' and done) as received_reports,
+        count(*) filter (where measure = 'minutes_received' and expected) as expected_reports,
+        count(*) filter (where measure = 'minutes_received' and status = 'not_received') as missing_reports,
+        count(*) filter (where measure = 'minutes_received' and status = 'late') as late_reports,
+        count(*) filter (where measure = 'minutes_received' and status = 'no_data') as unknown_reports,
         received_reports / nullif(expected_reports, 0) as reporting_rate,
-        count(*) filter (where kind = 'meeting_held' and is_done(status)) as held_meetings,
-        count(*) filter (where kind = 'meeting_held' and is_expected(status)) as expected_meetings,
+        count(*) filter (where measure = 'meeting_held' and done) as held_meetings,
+        count(*) filter (where measure = 'meeting_held' and expected) as expected_meetings,
         expected_meetings - held_meetings as missed_meetings,
-        count(*) filter (
-            where
-            kind = 'minutes_received'
-            and is_missed(is_overdue, due_on, status, stated_on, month)
-        ) as overdue_reports
-    from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
+        count(*) filter (where measure = 'minutes_received' and is_missed) as overdue_reports,
+        count(*) filter (where measure = 'dialogue_held' and done) as held_dialogues,
+        count(*) filter (where measure = 'dialogue_held' and expected) as due_dialogues,
+        due_dialogues - held_dialogues as missed_dialogues
+    from counted_thing
     where
-        kind in ('minutes_received', 'meeting_held')
+        measure in ('minutes_received', 'meeting_held', 'dialogue_held')
+        and counts_in(since, until, gone, $from_month::date, $to_month::date)
         and in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
-    group by district_code, upazila_code
-),
-
-dialogues as (
-    select
-        upazila_code,
-        count(*) filter (where is_done(status)) as held_dialogues,
-        count(*) filter (where is_expected(status)) as due_dialogues
-    from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
-    where planned_month <= $to_month::date
     group by upazila_code
 ),
 
--- A reason that a meeting's absence hands on to its minutes is one reason.
 said as (
     select
         upazila_code,
         reason,
-        min(kind) filter (where not inferred) as kind,
-        count(distinct concat_ws(' ', month, source_id)) as times,
+        min(kind) as kind,
+        count(*) as times,
         max(month) as last_month
-    from fact
+    from said_reason
     where
-        not value and reason is not null and kind in ('minutes_received', 'meeting_held', 'dialogue_held')
-        and month between $from_month::date and $to_month::date and is_known(known_on, known_until, $as_of)
-        and in_scope(null, district_code, upazila_code, null, $district, $upazilas)
+        month between $from_month::date and $to_month::date
+        and in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
     group by upazila_code, reason
 ),
 
@@ -73,10 +58,11 @@ reasons as (
 
 figures as (
     select
-        months.*,
-        coalesce(dialogues.held_dialogues, 0) as held_dialogues,
-        coalesce(dialogues.due_dialogues, 0) as due_dialogues,
-        coalesce(dialogues.due_dialogues - dialogues.held_dialogues, 0) as missed_dialogues,
+        place.district_code,
+        counted.upazila_code,
+        place.upazila_bn,
+        place.upazila_en,
+        counted.* exclude (upazila_code),
         coalesce(streak.missed_months, 0) as missed_months,
         coalesce(streak.in_streak, false) as in_streak,
         streak.since_month,
@@ -84,16 +70,16 @@ figures as (
         reasons.reason_times,
         reasons.reason_kinds,
         standing(
-            months.expected_reports,
+            counted.expected_reports,
             0,
             least(3, date_diff('month', $from_month::date, $to_month::date) + 1)
         ) as standing
-    from months
-    left join dialogues using (upazila_code)
-    left join reasons using (upazila_code)
+    from counted
+    inner join place_of_month($to_month) as place on counted.upazila_code = place.upazila_code
+    left join reasons on counted.upazila_code = reasons.upazila_code
     left join
         miss_streaks('minutes_received', $division, $district, $upazilas, $to_month::date, $as_of::date) as streak
-        using (upazila_code)
+        on counted.upazila_code = streak.upazila_code
 )
 
 select

@@ -38,6 +38,8 @@ select
     max(m.stated_on) as stated_on,
     arg_max(m.status, m.month) as latest_status,
     arg_max(m.is_overdue, m.month) as latest_is_overdue,
+    arg_max(m.counted_in, m.month) filter (where m.month = $to_month::date) as latest_counted_in,
+    arg_max(m.event_on, m.month) filter (where m.month = $to_month::date) as latest_event_on,
     arg_max(m.stated_on, m.month) as latest_stated_on,
     arg_max(m.due_on, m.month) as latest_due_on,
     bool_or(m.doubtful) as doubtful,

@@ -15,8 +15,9 @@ from queries.statements import execute_files
 from queries.warehouse import WAREHOUSE
 
 DAY_FILES = sorted((Path(__file__).parent / "day").glob("*.sql"))
-# Those that hold a row for each month, of months without a word too.
-OF_MONTHS = ("laid_month", "month_status")
+# Those that hold a row for each month, of months without a word too; and what is laid down over them.
+MONTHS = ("laid_month", "month_status")
+OF_MONTHS = (*MONTHS, "counted_thing", "overdue_thing")
 OF_DIALOGUES = ("dialogue_word", "dialogue_plan", "dialogue_named", "dialogue_event", "known_dialogue")
 PREFIX = "known_on_"
 # A day on which all is known that the sources say, however late.

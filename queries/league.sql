@@ -6,7 +6,36 @@
 -- can be ranked. missing_reports: expected and not received. change_… is the difference
 -- of two rates (-1 to 1), null where either is unknown. is_empty: no source says anything that a figure counts. Punctuality is the median over the meetings whose two days are known.
 with counted as (
-    select * from measures(true, $division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
+    select
+        district_code,
+        count(*) filter (where measure = 'minutes_received' and asked and done) as received_reports,
+        count(*) filter (where measure = 'minutes_received' and asked and expected) as expected_reports,
+        count(*) filter (where measure = 'minutes_received' and asked and status = 'no_data') as unknown_reports,
+        expected_reports - received_reports as missing_reports,
+        received_reports / nullif(expected_reports, 0) as reporting_rate,
+        count(*) filter (where measure = 'minutes_received' and asked and status = 'on_time') as on_time_reports,
+        count(*) filter (where measure = 'minutes_received' and asked and timed) as timed_reports,
+        on_time_reports / nullif(timed_reports, 0) as on_time_rate,
+        count(*) filter (where measure = 'minutes_received' and before and done) as received_before,
+        count(*) filter (where measure = 'minutes_received' and before and expected) as expected_before,
+        received_before / nullif(expected_before, 0) as before_rate,
+        count(*) filter (where measure = 'minutes_received' and year_before and done) as received_year_before,
+        count(*) filter (where measure = 'minutes_received' and year_before and expected) as expected_year_before,
+        received_year_before / nullif(expected_year_before, 0) as year_before_rate,
+        count(*) filter (where measure = 'meeting_held' and asked and done) as held_meetings,
+        count(*) filter (where measure = 'meeting_held' and asked and expected) as expected_meetings,
+        held_meetings / nullif(expected_meetings, 0) as meeting_rate,
+        count(*) filter (where measure = 'dialogue_held' and asked and done) as held_dialogues,
+        count(*) filter (where measure = 'dialogue_held' and asked and expected) as due_dialogues,
+        held_dialogues / nullif(due_dialogues, 0) as dialogue_rate,
+        count(*) filter (where measure = 'idea_submitted' and asked and done) as submitted_months,
+        count(*) filter (where measure = 'idea_submitted' and asked and expected) as expected_submissions,
+        sum(counted) filter (where measure = 'idea_submitted' and asked)::bigint as ideas_received,
+        count(*) filter (where measure = 'decision_open' and asked) as decisions,
+        count(*) filter (where measure = 'decision_open' and asked and done) as open_decisions,
+        count(*) filter (where measure = 'decision_open' and asked and is_overdue) as overdue_decisions
+    from measured($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
+    group by district_code
 ),
 
 places as (
@@ -32,47 +61,38 @@ figures as (
     select
         places.district_code,
         places.upazilas,
-        coalesce(minutes.done, 0) as received_reports,
-        coalesce(minutes.expected, 0) as expected_reports,
-        coalesce(minutes.unknown, 0) as unknown_reports,
-        coalesce(minutes.expected - minutes.done, 0) as missing_reports,
-        minutes.done / nullif(minutes.expected, 0) as reporting_rate,
-        coalesce(minutes.on_time, 0) as on_time_reports,
-        coalesce(minutes.timed, 0) as timed_reports,
-        minutes.on_time / nullif(minutes.timed, 0) as on_time_rate,
-        coalesce(minutes.done_before, 0) as received_before,
-        coalesce(minutes.expected_before, 0) as expected_before,
-        minutes.done_before / nullif(minutes.expected_before, 0) as before_rate,
-        coalesce(minutes.done_year_before, 0) as received_year_before,
-        coalesce(minutes.expected_year_before, 0) as expected_year_before,
-        minutes.done_year_before / nullif(minutes.expected_year_before, 0) as year_before_rate,
-        coalesce(meetings.done, 0) as held_meetings,
-        coalesce(meetings.expected, 0) as expected_meetings,
-        meetings.done / nullif(meetings.expected, 0) as meeting_rate,
-        coalesce(dialogues.done, 0) as held_dialogues,
-        coalesce(dialogues.expected, 0) as due_dialogues,
-        dialogues.done / nullif(dialogues.expected, 0) as dialogue_rate,
-        coalesce(ideas.done, 0) as submitted_months,
-        coalesce(ideas.expected, 0) as expected_submissions,
-        ideas.counted as ideas_received,
-        coalesce(decisions.expected, 0) as decisions,
-        coalesce(decisions.done, 0) as open_decisions,
-        coalesce(decisions.counted, 0) as overdue_decisions,
+        coalesce(counted.received_reports, 0) as received_reports,
+        coalesce(counted.expected_reports, 0) as expected_reports,
+        coalesce(counted.unknown_reports, 0) as unknown_reports,
+        coalesce(counted.missing_reports, 0) as missing_reports,
+        counted.reporting_rate,
+        coalesce(counted.on_time_reports, 0) as on_time_reports,
+        coalesce(counted.timed_reports, 0) as timed_reports,
+        counted.on_time_rate,
+        coalesce(counted.received_before, 0) as received_before,
+        coalesce(counted.expected_before, 0) as expected_before,
+        counted.before_rate,
+        coalesce(counted.received_year_before, 0) as received_year_before,
+        coalesce(counted.expected_year_before, 0) as expected_year_before,
+        counted.year_before_rate,
+        coalesce(counted.held_meetings, 0) as held_meetings,
+        coalesce(counted.expected_meetings, 0) as expected_meetings,
+        counted.meeting_rate,
+        coalesce(counted.held_dialogues, 0) as held_dialogues,
+        coalesce(counted.due_dialogues, 0) as due_dialogues,
+        counted.dialogue_rate,
+        coalesce(counted.submitted_months, 0) as submitted_months,
+        coalesce(counted.expected_submissions, 0) as expected_submissions,
+        counted.ideas_received,
+        coalesce(counted.decisions, 0) as decisions,
+        coalesce(counted.open_decisions, 0) as open_decisions,
+        coalesce(counted.overdue_decisions, 0) as overdue_decisions,
         coalesce(punctuality.meetings, 0) as team_meetings,
         coalesce(punctuality.issued_meetings, 0) as issued_meetings,
         punctuality.median_days,
-        standing(coalesce(minutes.expected, 0), coalesce(minutes.unknown, 0), 3) as standing
+        standing(coalesce(counted.expected_reports, 0), coalesce(counted.unknown_reports, 0), 3) as standing
     from places
-    left join counted as minutes
-        on places.district_code = minutes.district_code and minutes.measure = 'minutes_received'
-    left join counted as meetings
-        on places.district_code = meetings.district_code and meetings.measure = 'meeting_held'
-    left join counted as dialogues
-        on places.district_code = dialogues.district_code and dialogues.measure = 'dialogue_held'
-    left join counted as ideas
-        on places.district_code = ideas.district_code and ideas.measure = 'idea_submitted'
-    left join counted as decisions
-        on places.district_code = decisions.district_code and decisions.measure = 'decision_open'
+    left join counted on places.district_code = counted.district_code
     left join punctuality on places.district_code = punctuality.district_code
 )
 

@@ -6,7 +6,7 @@ with counted as (
         measure,
         since,
         until,
-        gone,
+        gone_by,
         done,
         expected
     from measured($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
@@ -34,6 +34,6 @@ cross join measures
 left join counted
     on
         measures.measure = counted.measure
-        and counts_in(counted.since, counted.until, counted.gone, months.month, months.month)
+        and counts_in(counted.since, counted.until, counted.gone_by, months.month, months.month)
 group by measures.measure, months.month
 order by measures.measure, months.month;

@@ -6,15 +6,16 @@
 with matters as (
     select
         bool_and(standing) as standing,
-        arg_min(
-            struct_pack(status, topic),
-            how_it_stands(standing, status, coalesce(due_day, first_due_on), raised_on, item_no, decision_no)
-        ) as worst,
-        worst['status'] as status,
+        arg_min(own_status, stands_at) as status,
+        arg_min(topic, stands_at) as topic,
         bool_or(due_soon) as due_soon,
         any_value(first_raised_on) as first_raised_on,
         any_value(age_months) as age_months
-    from open_decisions_in($division, $district, $upazilas, $to_month::date, $as_of::date)
+    from known_decision
+    where
+        is_open_in(month, own_status, taken_up, continued_in, $upazilas, $to_month::date)
+        and in_scope(division_code, district_code, null, $division, $district, null)
+        and is_of_upazilas(null, concerned_codes, $upazilas)
     group by chain_id
 )
 
@@ -29,5 +30,5 @@ select
     $as_of::date + 15 as soon_until,
     min(first_raised_on) filter (where not standing) as oldest_raised_on,
     max(age_months) filter (where not standing) as oldest_months,
-    coalesce(list_sort(list(distinct worst['topic']) filter (where not standing)), []) as topics
+    coalesce(list_sort(list(distinct topic) filter (where not standing)), []) as topics
 from matters;

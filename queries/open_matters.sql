@@ -18,9 +18,7 @@ with open_ones as materialized (
         comes_due_on,
         first_due_on,
         first_raised_on,
-        how_it_stands(
-            standing, status, coalesce(due_day, first_due_on), raised_on, item_no, decision_no
-        ) as how_it_stands,
+        stands_at,
         $search is null
         or is_found($search, text, implementers, responsible_codes)
         or list_has_any(roles, $search_roles::varchar[]) as found
@@ -30,12 +28,11 @@ with open_ones as materialized (
 owed as (
     select
         o.chain_id,
-        coalesce(r.role::varchar, 'none') as role,
-        o.district_code,
-        post_of(r.role, r.text) as post,
-        unnest(upazilas_of(r.role, r.upazila_codes, o.team_upazila_code)) as upazila_code
+        duty.role,
+        duty.who,
+        duty.upazila_code
     from open_ones as o
-    left join responsibility as r using (decision_id)
+    inner join open_duty as duty on o.decision_id = duty.decision_id
     where $role is not null or $who is not null or $upazilas is not null
 ),
 
@@ -43,7 +40,7 @@ grouped as (
     select
         chain_id,
         first_raised_on,
-        arg_min(struct_pack(decision_id, topic, status, first_due_on), how_it_stands) as worst,
+        arg_min(struct_pack(decision_id, topic, status, first_due_on), stands_at) as worst,
         bool_and(standing) as standing,
         bool_or(due_soon) as due_soon,
         min(comes_due_on) as comes_due_on,
@@ -72,7 +69,7 @@ matters as materialized (
                 where
                     ($upazilas is null or upazila_code is null or list_contains($upazilas::varchar[], upazila_code))
                     and ($role is null or role = $role)
-                    and ($who is null or who_of(role, upazila_code, district_code, post) = $who)
+                    and ($who is null or who = $who)
             )
         )
     order by if($matter_order = 'due', worst['first_due_on'], null) nulls last, first_raised_on, chain_id

@@ -1,39 +1,8 @@
 -- What is overdue: one row a thing that a source says is missing and whose due day has passed.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
--- Rules: marts/30, 40 and 50. `since` is the due day; `stated_on` the day it was last said, which may lie before it: a "no" holds until a
--- later source speaks. What no source ever called missing is unknown, not overdue, and not listed here.
-with by_month as (
-    select
-        kind::varchar as what,
-        division_code,
-        district_code,
-        upazila_code,
-        upazila_bn,
-        upazila_en,
-        month,
-        due_on as since,
-        stated_on
-    from upazila_month_statuses($from_month::date, $to_month::date, $as_of::date)
-    where
-        kind in ('minutes_received', 'meeting_held', 'idea_submitted')
-        and is_overdue and due_on < $as_of::date
-),
-
-dialogues as (
-    select
-        'dialogue_held' as what,
-        division_code,
-        district_code,
-        upazila_code,
-        upazila_bn,
-        upazila_en,
-        planned_month as month,
-        due_on as since,
-        stated_on
-    from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
-    where is_overdue and planned_month <= $to_month::date
-)
-
+-- Rules: day/86_overdue_thing.sql. `since` is the due day; `stated_on` the day it was last said, which may lie before it: a "no" holds until a
+-- later source speaks. What no source ever called missing is unknown, not overdue, and not listed here; nor is a decision that a later one of
+-- those asked for continues (shared/50_decisions.sql).
 select
     what,
     district_code,
@@ -43,26 +12,12 @@ select
     month,
     since,
     stated_on,
-    null as decision_id,
-    null as text
-from (
-    select * from by_month
-    union all
-    select * from dialogues
-) as upazila_things
-where in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
-union all
-select
-    'decision' as what,
-    district_code,
-    null as upazila_code,
-    null as upazila_bn,
-    null as upazila_en,
-    month,
-    coalesce(first_due_on, due_day) as since,
-    known_on as stated_on,
     decision_id,
     text
-from decisions_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
-where status = 'overdue'
+from overdue_thing
+where
+    since < $as_of::date and counts_from <= $to_month::date and counts_until > $from_month::date
+    and in_scope(division_code, district_code, null, $division, $district, null)
+    and is_of_upazilas(upazila_code, concerned_codes, $upazilas)
+    and taken_up_in(taken_up, $upazilas, $from_month::date, $to_month::date) is null
 order by since, what, upazila_code, decision_id;

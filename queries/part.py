@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from queries.day_of_load import prove_late_dialogues
-from queries.known_day import OF_DIALOGUES, OF_MONTHS, know_day
+from queries.known_day import MONTHS, OF_DIALOGUES, know_day
 from queries.runner import create_schema
 from queries.statements import execute_files
 from queries.warehouse import WAREHOUSE, open_database
@@ -32,7 +32,7 @@ MARTS = (
     "21_register_fact",
     "25_fact",
 )
-KNOWN = ("known_day", "known_campaign", "known_idea", "known_month", *OF_DIALOGUES, *OF_MONTHS)
+KNOWN = ("known_day", "known_campaign", "known_idea", "known_month", *OF_DIALOGUES, *MONTHS)
 SHARED = ("10_month_status",)
 
 

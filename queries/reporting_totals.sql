@@ -12,6 +12,7 @@ select
     count(*) filter (where status = 'on_time') as on_time,
     count(*) filter (where status = 'late') as late,
     count(*) filter (where status = 'received') as received,
+    count(*) filter (where status = 'received' and event_on is not null) as received_without_due_day,
     count(*) filter (where status = 'not_received') as not_received,
     count(*) filter (where status = 'not_due_yet') as not_due_yet,
     count(*) filter (where status = 'no_data') as no_data,

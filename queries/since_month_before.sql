@@ -11,31 +11,28 @@ with months as (
     select
         district_code,
         upazila_code,
-        month,
-        upazila_bn,
-        upazila_en,
-        is_done(status) as is_done,
-        status = 'not_received' as is_missed,
-        status = 'not_received' and is_overdue as is_missing
+        arg_max(upazila_bn, month) as upazila_bn,
+        any_value(upazila_en) as upazila_en,
+        bool_or(month < $to_month::date and is_done(status)) as was_done,
+        bool_or(month = $to_month::date and is_done(status)) as is_done,
+        bool_or(month = $to_month::date and is_overdue) as is_overdue
     from upazila_month_status(
         null, $division, $district, $upazilas, $to_month::date - to_months(1), $to_month::date, $as_of::date
     )
     where is_expected(status)
+    group by district_code, upazila_code
+    having count(*) = 2
 ),
 
 compared as (
     select
-        now.district_code,
-        now.upazila_code,
-        now.upazila_bn,
-        now.upazila_en,
+        *,
         case
-            when now.is_missing and was.is_done then 'missing'
-            when now.is_missed and was.is_done then 'said_before'
-        when now.is_done and was.is_missed then 'recovered'
+            when was_done and is_overdue then 'missing'
+            when was_done and not is_done then 'said_before'
+            when is_done and not was_done then 'recovered'
         end as change
-    from months as now
-    inner join months as was on now.upazila_code = was.upazila_code and was.month < now.month
+    from months
 ),
 
 told as (

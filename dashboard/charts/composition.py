@@ -6,6 +6,7 @@ from dashboard.charts.template import tint
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import number
+from dashboard.words.last_word import received_word
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, Status, word
 
@@ -24,7 +25,7 @@ def composition_bar(months: Sequence[Row], kind: str, language: str) -> str:
             "count": count,
             "number": number(count, language),
             "mark": style.mark,
-            "word": word(kind, status, language),
+            "word": _word(kind, status, months, language),
             "background": _background(status, style.colour),
         }
         for status, style in STATUSES.items()
@@ -37,6 +38,14 @@ def composition_bar(months: Sequence[Row], kind: str, language: str) -> str:
         "chart.composition.alt", language, total=total, parts="; ".join(f"{p['word']} {p['number']}" for p in pieces)
     )
     return render("composition", pieces=pieces, total=total, alt=alt)
+
+
+def _word(kind: str, status: str, months: Sequence[Row], language: str) -> str:
+    """The status in words; of what is neither on time nor late, which day is not known."""
+    if status != Status.RECEIVED:
+        return word(kind, status, language)
+    dated, done = (int(sum(row[name] for row in months)) for name in ("received_without_due_day", status))
+    return received_word(kind, dated, done, language)
 
 
 def _background(status: str, colour: str) -> str:

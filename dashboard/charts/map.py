@@ -10,7 +10,7 @@ from dashboard.charts.template import tint
 from dashboard.markup import visible
 from dashboard.wording import t
 from dashboard.words.display import number, place
-from dashboard.words.last_word import CORRECTED, status_marked
+from dashboard.words.last_word import CORRECTED, status_marked, word_of
 from dashboard.words.rows import Row
 from dashboard.words.status import STATUSES, Status, word
 
@@ -73,7 +73,7 @@ def upazila_map(
         "width": plane.width,
         "height": plane.height,
         "silent": [{"path": paths[key], "fill": fill, "line": line} for key, fill, line in silent if key in paths],
-        "statuses": _statuses({each["status"] for each in places}, kind, language),
+        "statuses": _statuses(rows, kind, language),
         "places": places,
         "named": len(places) <= MOST_NAMES,
         "districts": _districts(drawn, plane, districts or {}) if len(shown) > 1 else [],
@@ -116,14 +116,15 @@ def _told(row: Row, kind: str, language: str) -> str:
     return status_marked(kind, row, language) if "is_overdue" in row else word(kind, row["status"], language)
 
 
-def _statuses(occurring: set[str], kind: str, language: str) -> dict[str, dict[str, Any]]:
+def _statuses(rows: Sequence[Row], kind: str, language: str) -> dict[str, dict[str, Any]]:
     """How each status that occurs looks, in the order of the legend."""
+    occurring = {row["status"] for row in rows}
     return {
         name: {
             "fill": tint(style.colour),
             "dashed": style.dashed,
             "mark": style.mark,
-            "word": word(kind, name, language),
+            "word": word_of(kind, name, rows, language),
         }
         for name, style in STATUSES.items()
         if name in occurring
@@ -139,7 +140,7 @@ def _alt(rows: Sequence[Row], kind: str, language: str) -> str:
         t(
             "chart.map.alt_part",
             language,
-            status=word(kind, status, language),
+            status=word_of(kind, status, rows, language),
             count=number(len(names[status]), language),
             places=", ".join(names[status]),
         )

@@ -7,9 +7,9 @@ from dashboard.charts.template import tint
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import place
-from dashboard.words.last_word import CORRECTED
+from dashboard.words.last_word import CORRECTED, word_of
 from dashboard.words.rows import Row
-from dashboard.words.status import STATUSES, word
+from dashboard.words.status import STATUSES
 
 
 def upazila_tiles(
@@ -37,7 +37,7 @@ def _tile(row: Row, kind: str, language: str, link: Callable[[str], str]) -> dic
     return {
         "name": place(row, language) + (CORRECTED if row.get("corrected") else ""),
         "mark": style.mark,
-        "word": word(kind, row["status"], language),
+        "word": word_of(kind, row["status"], [row], language),
         "colour": tint(style.colour),
         "href": link(str(row["upazila_code"])),
     }

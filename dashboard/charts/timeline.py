@@ -10,7 +10,7 @@ from dashboard.charts.template import named_months, short_month
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import day, month, number, place
-from dashboard.words.last_word import CORRECTED, before_due_words, is_before_due
+from dashboard.words.last_word import CORRECTED, before_due_words, is_before_due, word_of
 from dashboard.words.rows import Row
 from dashboard.words.status import DONE, STATUSES, word
 from etl import StatementKind
@@ -109,7 +109,7 @@ def _ticks(axis: Axis, language: str) -> list[dict[str, Any]]:
 
 def _told(row: Row, language: str) -> str:
     """The place, the planned month, the status in words and the day of the event, or from which the status is known."""
-    told = word(KIND, row["status"], language)
+    told = word_of(KIND, row["status"], [row], language)
     if row["held_on"]:
         told = t("chart.timeline.held_on", language, status=told, day=day(row["held_on"], language))
     elif is_before_due(row):

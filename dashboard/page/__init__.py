@@ -22,6 +22,7 @@ from dashboard.page.glossary.page import show as show_glossary
 from dashboard.page.ideas import glance as ideas_glance
 from dashboard.page.ideas.page import show as show_ideas
 from dashboard.page.meeting import glance as meeting_glance
+from dashboard.page.meeting.known import with_own_day
 from dashboard.page.meeting.page import show as show_meeting
 from dashboard.page.minutes.page import opening as minutes_opening
 from dashboard.page.minutes.page import show as show_minutes
@@ -51,9 +52,9 @@ class Page:
     """A page: its path in the URL, the function that draws it, and what it opens with (`opening`).
 
     `questions` are queries run at once before the page is drawn. `widened` gives the view of a page that shows more
-    than what was chosen (a division, not a district). `level`: a page about whole places of it is only for who sees
-    them whole; its figures of a part would be taken for those of the whole. `in_bar`: else links alone lead to
-    it, or the box of the search.
+    than what was chosen (a division, not a district), or what was known on a day of its own. `level`: a page about
+    whole places of it is only for who sees them whole; its figures of a part would be taken for those of the whole.
+    `in_bar`: else links alone lead to it, or the box of the search.
     """
 
     name: str
@@ -76,7 +77,7 @@ PAGES = (
     Page("own_offices", show_own_offices, own_glance.opening, level=Level.DISTRICT),
     Page("decisions", show_decisions, decisions_glance.opening),
     Page("minutes", show_minutes, minutes_opening),
-    Page("meeting", show_meeting, meeting_glance.opening, level=Level.DISTRICT),
+    Page("meeting", show_meeting, meeting_glance.opening, widened=with_own_day, level=Level.DISTRICT),
     Page("data", show_data),
     Page("glossary", show_glossary, in_bar=False),
     Page(SEARCH, show_search, widened=whole_places, in_bar=False),

@@ -92,7 +92,9 @@ def _counted_words(row: Row, language: str) -> str:
 
 
 def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:
-    """Who is furthest behind with minutes. `behind`: rows of queries/furthest_behind.sql, of the same months."""
+    """Who is furthest behind with minutes, of how many a month is missing at all, be it one. `behind`: rows of
+    queries/furthest_behind.sql, of the same months.
+    """
     language = filters.language
     ranked = [row for row in behind if row["standing"] == "ranked"]
     worst = [row for row in ranked if row["is_behind"]]
@@ -103,7 +105,9 @@ def worst_answer(behind: Sequence[Row], filters: Filters) -> Answer:
     also = [AnswerPart(span_words(filters))]
     if not worst:
         also.insert(0, AnswerPart(t("glance.none_behind" if ranked else "glance.behind_unknown", language)))
-    return Answer(t("glance.worst", language), counted("behind", len(worst), language), named, also)
+    counts = {"count": number(len(worst), language), "of": number(len(ranked), language)}
+    said = t("glance.count.behind", language, **counts) if worst else ""
+    return Answer(t("glance.worst", language), said, named, also)
 
 
 def _first_places(worst: Sequence[Row]) -> list[Row]:

@@ -1,7 +1,7 @@
 """The grid of upazilas by month on a page: as many upazilas at a time as the page can carry."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -51,14 +51,22 @@ def show_month_grid(months: Sequence[Row], kind: str, filters: Filters, link: Ca
     if part:
         st.html(status_grid_html(part, kind, language, link, districts))
     if silent:
-        names = ", ".join(f"{districts[code]} ({number(many, language)})" for code, many in silent.items())
-        st.html(notes_html([t("reporting.silent_districts", language, names=names)]))
+        st.html(silent_html(silent, filters))
 
 
-def silent_districts(months: Sequence[Row]) -> dict[str, int]:
-    """Of several districts those of which no source speaks in any of the months, with how many upazilas each has."""
-    upazilas = {row["upazila_code"]: row["district_code"] for row in months}
-    told = {row["district_code"] for row in months if row["status"] != Status.NO_DATA}
+def silent_html(silent: Mapping[str, int], filters: Filters) -> str:
+    """The sentence that names these districts, each with its number of upazilas."""
+    language, districts = filters.language, district_names(filters)
+    names = ", ".join(f"{districts[code]} ({number(many, language)})" for code, many in silent.items())
+    return notes_html([t("reporting.silent_districts", language, names=names)])
+
+
+def silent_districts(
+    rows: Sequence[Row], is_told: Callable[[Row], bool] = lambda row: row["status"] != Status.NO_DATA
+) -> dict[str, int]:
+    """Of several districts those of which no source speaks in any of the rows, with how many upazilas each has."""
+    upazilas = {row["upazila_code"]: row["district_code"] for row in rows}
+    told = {row["district_code"] for row in rows if is_told(row)}
     counts = Counter(upazilas.values())
     return {code: many for code, many in counts.items() if code not in told} if len(counts) > 1 else {}
 

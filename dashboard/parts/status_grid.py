@@ -8,9 +8,9 @@ from itertools import groupby
 from dashboard.markup import render
 from dashboard.wording import t
 from dashboard.words.display import month, place, place_in_district
-from dashboard.words.last_word import CORRECTED, is_before_due, status_marked
+from dashboard.words.last_word import CORRECTED, is_before_due, status_marked, word_of
 from dashboard.words.rows import Row
-from dashboard.words.status import STATUSES, Status, word
+from dashboard.words.status import STATUSES, Status
 from etl import StatementKind
 
 # With more months than this a cell shows its mark alone; the word stays for screen readers and the pointer.
@@ -53,7 +53,7 @@ def status_grid_html(
         months=[month(start, language) for start in months],
         lines=lines,
         marks_only=len(months) > MOST_WORDS,
-        legend=_legend(rows, lambda status: word(kind, status, language), language),
+        legend=_legend(rows, lambda status: word_of(kind, status, rows, language), language),
     )
 
 

@@ -70,6 +70,10 @@ def _register_words(row: Row, language: str) -> str:
     return t(key, language, path=row["closed_path"], sheet=row["closed_sheet"], row=row_no)
 
 
+# What was said of a decision for years would push the others off the table: so much of it is shown at once, the latest.
+MOST_REMARKS = 2
+
+
 def progress_words(told: Row, language: str) -> str:
     """What a paper or an officer's entry says was done of a matter in part, with its day, and a doubt."""
     said = {"quote": told["quote"], "day": day(told["told_on"], language)}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dashboard.wording import t
-from dashboard.words.display import day
+from dashboard.words.display import day, month
 from dashboard.words.rows import Row
 from dashboard.words.status import Status, word
 
@@ -26,8 +26,36 @@ def before_due_words(kind: str, row: Row, language: str) -> str:
 
 
 def status_in_full(kind: str, row: Row, language: str) -> str:
-    """The status in words; of a “no” older than the due day with both days."""
-    return before_due_words(kind, row, language) if is_before_due(row) else word(kind, row["status"], language)
+    """The status in words; of a “no” older than the due day with both days, of what was done without a due day which
+    of the two days is not known. Reads event_on or held_on, where there. Ideas that
+    are listed for the campaign of another month (counted_in, where there) name it.
+    """
+    if is_before_due(row):
+        return before_due_words(kind, row, language)
+    if row.get("counted_in"):
+        return t("status.idea_submitted.counted_in", language, month=month(row["counted_in"], language))
+    return word_of(kind, row["status"], [row], language)
+
+
+def latest_status(kind: str, row: Row, language: str) -> str:
+    """The status of the last of several months in full, from the columns latest_… of queries/idea_submissions.sql."""
+    names = ("status", "is_overdue", "stated_on", "due_on", "event_on", "counted_in")
+    return status_in_full(kind, {name: row[f"latest_{name}"] for name in names}, language)
+
+
+def word_of(kind: str, status: str, rows: Iterable[Row], language: str) -> str:
+    """The status of these rows in words, as `received_word` has it."""
+    if status != Status.RECEIVED:
+        return word(kind, status, language)
+    days = [row.get("event_on") or row.get("held_on") for row in rows if row["status"] == status]
+    return received_word(kind, sum(day is not None for day in days), len(days), language)
+
+
+def received_word(kind: str, dated: int, done: int, language: str) -> str:
+    """“Received” of so many whose timeliness is not known: their own day is not known, or (`dated`) the due day."""
+    if not dated:
+        return word(kind, Status.RECEIVED, language)
+    return t(f"status.{kind}.received.{'no_due' if dated == done else 'either'}", language)
 
 
 def status_marked(kind: str, row: Row, language: str) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dashboard.wording import t
 from dashboard.words.display import number
-from dashboard.words.status import STATUSES, Status, word
+from dashboard.words.status import STATUSES, Status, word_of_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class MonthStrip:
 def month_strip(statuses: Sequence[str], kind: str, language: str) -> MonthStrip:
     """The strip of an upazila's months (`statuses`, the earliest first) of one kind of thing owed."""
     counts = Counter(statuses).items()
-    told = (f"{word(kind, status, language)} {number(months, language)}" for status, months in counts)
+    told = (f"{word_of_any(kind, status, language)} {number(months, language)}" for status, months in counts)
     runs = ((status, STATUSES[status].mark, len(list(same))) for status, same in groupby(statuses))
     return MonthStrip(", ".join(told), tuple(runs))
 

@@ -116,3 +116,8 @@ CHAIN_STATUSES: Mapping[str, StatusStyle] = MappingProxyType(
 def word(kind: str, status: str, language: str) -> str:
     """The status in words: of minutes "received late", of a dialogue "held late"."""
     return t(f"status.{kind}.{status}", language)
+
+
+def word_of_any(kind: str, status: str, language: str) -> str:
+    """The status where it is not known of which of its rows the own day, or the due day, is not known."""
+    return t(f"status.{kind}.received.either", language) if status == Status.RECEIVED else word(kind, status, language)

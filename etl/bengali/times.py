@@ -56,7 +56,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?<![\u0980-\u09e3])(?P<part>{of_kind('day_part')})(?:ে|য়|য়)?[\s:ঃ,–-]{{0,3}})?"
         rf"(?:(?<![\u0980-\u09e3])(?P<fraction>{of_kind('fraction')})\s?)?"
         rf"(?:{dashed}|{hour}{later}|(?<![\u0980-\u09e3])(?P<hour_of>{of_kind('hour')})|(?<![\u0980-\u09e3])(?P<word>{_either([*_hour_words()])})(?=\s?(?:টা|ঘ)))"
-        rf"{unit}",
+        # ১১.০০ টা (সকাল)
+        rf"{unit}(?:\s?\(\s?(?P<part_behind>{of_kind('day_part')})(?:ে|য়|য়)?\s?\))?",
         re.IGNORECASE,
     )
 
@@ -77,7 +78,7 @@ def find_times(text: str) -> list[WrittenTime]:
 
 def _minutes(found: re.Match[str]) -> int | None:
     """Minutes after midnight, or None where the words are no time."""
-    part, fraction, half = found["part"], found["fraction"], found["half"]
+    part, fraction, half = found["part"] or found["part_behind"], found["fraction"], found["half"]
     half_hours = found["hour_of"] and (found["weak"] or "").startswith("টা")
     weakly = (found["weak"] and fraction) or half_hours or (found["hour"] and _with_colon(found))
     if not (part or found["unit"] or half or weakly):

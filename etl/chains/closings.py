@@ -11,7 +11,7 @@ from etl.chains.listed_works import Work, works_of
 from etl.chains.matching import OpenDecision
 from etl.chains.meant import Meant, Said, all_meant, meant_by
 from etl.chains.records import Closing, Ending, Followed, Progress, TeamMeeting
-from etl.chains.sentence_words import stems_of
+from etl.chains.sentence_words import FINISHED, stems_of
 from etl.chains.telling import Telling, Told, find_tellings
 from etl.records import Topic
 
@@ -58,8 +58,6 @@ def _told(
     for discussion in meeting.discussions:
         of_item = topics.get(discussion.item_no, set())
         for telling in find_tellings(discussion.text, concerns):
-            if of_item == {Topic.CONFIRMATION} and not telling.of_decision:
-                continue
             for work in _works(telling, district_code):
                 said = Said.of(work.telling, district_code, meeting.day)
                 waiting = [*left.values()]
@@ -68,13 +66,20 @@ def _told(
                 else:
                     every = meant_by(said, [each for each in waiting if work.placed or not each.matter.places], rarity)
                 for meant in every:
+                    if of_item == {Topic.CONFIRMATION} and not (telling.of_decision or _is_surely_work(meant)):
+                        continue
                     yield discussion.item_no, work.telling, _of_a_step(meant, said)
 
 
+def _is_surely_work(meant: Meant) -> bool:
+    """Whether what is told beside the confirming of minutes is of a decision, and not of these minutes."""
+    return not meant.doubtful and meant.decision.decision.topic != Topic.UPAZILA_MEETING
+
+
 def _of_a_step(meant: Meant, said: Said) -> Meant:
-    """In part, where of a decision's acts one before the last was done; to let it be known is no work of its own."""
+    """In part, where of a decision's acts one before the last was done; to finish it, or let it be known, is none."""
     decision, done = meant.decision.matter, said.done.acts
-    step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in _TO_LET_KNOW
+    step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in {*_TO_LET_KNOW, FINISHED}
     return replace(meant, in_part=True) if step and said.telling.told is Told.DONE else meant
 
 

@@ -36,6 +36,7 @@ _ORDINALS = tuple(plain(word).replace("\u09bc", "") for word in ("প্রথ�
 _QUARTER = spelled(rf"{_ORDINAL}\s*(?:প্রান্তিক|কোয়ার্টার|ত্রৈমাসিক)[^ ]*")
 _HALF = spelled(r"(?:অর্ধ\s*[-–]?\s*(?:বার্ষিক|বাৎসরিক|বছর)|ষা[নণ]্মাসিক|ছয়\s*মাসিক)[^ ]*")
 _YEARLY = spelled(r"(?<![-–\u0980-\u09e5])(?:বার্ষিক|বাৎসরিক|বাৎসরিক)(?=[^।;]{0,30}?(?:প্রতিবেদন|মূল্যায়ন))")
+_QUARTERLY = spelled(r"(?<![-–\u0980-\u09e5])(?:ত্রৈমাসিক|তিন\s*মাসিক)(?=\s+(?:[^ ]+\s+)?প্রতিবেদন)")
 _MONTHLY = spelled(r"(?<![-–\u0980-\u09e5])মাসিক(?=\s+(?:[^ ]+\s+)?প্রতিবেদন)")
 _FISCAL_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–/]\s*(?:20)?\d\d(?!\d)")
 _YEAR = re.compile(rf"(?<![\d./–-])((?:19|20)\d\d)(?![\d./-])(?!\s*{plain('খ্রি')})")
@@ -87,7 +88,7 @@ def _periods(text: str) -> _Found:
 
 
 def _kinds_of_period(text: str) -> _Found:
-    for name, pattern in (("half", _HALF), ("year", _YEARLY), ("month", _MONTHLY)):
+    for name, pattern in (("half", _HALF), ("quarter", _QUARTERLY), ("year", _YEARLY), ("month", _MONTHLY)):
         for found in pattern.finditer(text):
             yield name, *found.span()
 

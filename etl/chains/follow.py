@@ -1,20 +1,29 @@
 """Follow one team's decisions from meeting to meeting: which takes up which again, and which came to an end."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
+from etl.bengali.dates import find_dates
 from etl.bengali.month_counting import months_between
+from etl.bengali.spelling import plain
+from etl.bengali.words import WORD_ENDS
 from etl.chains.closings import find_closings
 from etl.chains.likeness import SURE, Rarity, compare, rarity_of
 from etl.chains.matching import OpenDecision, find_links
 from etl.chains.matter import Matter, is_standing, matter_of, points_back
-from etl.chains.records import Followed, Progress, TeamMeeting
+from etl.chains.records import Followed, Progress, TeamDecision, TeamMeeting
 from etl.records import Topic
 
 # A monthly meeting may be missing, or several: after so many months a decision like an old one is a new one.
 LONGEST_GAP_MONTHS = 4
 # In place of the words that say by when: it ends what they stand behind ("after the feast, by then").
 _BY_WHEN = " তারিখে "
+_LIMIT_ENDS = re.compile(rf"(?:মধ্যে|তারিখে|পুর্বে|মাসে){WORD_ENDS}")
+# "and, if that cannot be," between two days names nothing else to be done.
+_MOST_BETWEEN_DAYS = 3
+_ANY_DAY = date(2020, 1, 1)
 
 
 def follow_team(meetings: Sequence[TeamMeeting], district_code: str) -> Followed:
@@ -78,13 +87,24 @@ def _matters(meeting: TeamMeeting, district_code: str) -> Iterator[Matter]:
     """What each decision is about; "the said training" is the one of the decision before, in the same item."""
     item, before = None, None
     for decision in meeting.decisions:
-        matter = matter_of(decision.text.replace(decision.due_text or "\0", _BY_WHEN), district_code)
+        matter = matter_of(_without_limits(decision), district_code)
         # "Every month by the 10th" is also a time limit.
         matter = replace(matter, standing=is_standing(decision.text))
         if before is not None and decision.item_no == item and points_back(decision.text):
             matter = matter.with_context(before)
         yield matter
         item, before = decision.item_no, matter
+
+
+def _without_limits(decision: TeamDecision) -> str:
+    """The decision's text without by when; what stands between two limits is asked for by the second of them."""
+    limits = decision.due_text or "\0"
+    if first := _LIMIT_ENDS.search(plain(limits)):
+        later = (found.span[0] for found in find_dates(limits, near=_ANY_DAY) if found.span[0] > first.end())
+        between = limits[first.end() : next(later, first.end())]
+        if len(between.split()) > _MOST_BETWEEN_DAYS:
+            return decision.text.replace(limits, f"{_BY_WHEN}{between}{_BY_WHEN}")
+    return decision.text.replace(limits, _BY_WHEN)
 
 
 def _upholding(each: OpenDecision, earlier: Sequence[OpenDecision]) -> OpenDecision:

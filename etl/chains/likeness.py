@@ -92,8 +92,11 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
 def _is_next_one(earlier: Matter, later: Matter) -> bool:
     """Whether the later speaks of a second or third, and the earlier, which names no number, of the first.
 
-    Or of what is to be done next with what the earlier asks for: the ideas sent are to be judged.
+    Or of what is to be done next with what the earlier asks for: the ideas sent are to be judged, the house is to be
+    built by the outline.
     """
+    if earlier.goal and earlier.goal <= later.given and later.things and not later.things & earlier.things:
+        return True
     taken = STEPS | {earlier.aim} if earlier.aim in STEPS else {earlier.aim}
     if later.already & taken - later.acts and later.aim not in STEPS:
         return True
@@ -139,13 +142,20 @@ def likeness(one: Matter, other: Matter, rarity: Rarity) -> float:
     acts = one.acts | other.acts
     both = _shared(one, other, rarity, acts)
     left = sorted(
-        _weight(each, rarity, acts) - both + len({*TELLING} & (each.facets.keys() - than.facets.keys()))
+        _weight(each, rarity, acts | _only_venue(each, than))
+        - both
+        + len({*TELLING} & (each.facets.keys() - than.facets.keys()))
         for each, than in ((one, other), (other, one))
     )
     # "At the gate instead of on the ground floor" says itself what it changes.
     changed = one.replaced & other.words.keys() or other.replaced & one.words.keys()
     instead = MORE if changed or _is_part(one, other) else INSTEAD
     return shared / (shared + instead * max(0.0, left[0]) + MORE * max(0.0, left[1]))
+
+
+def _only_venue(one: Matter, other: Matter) -> Set[str]:
+    """The words of where it is done, of which the other does not speak."""
+    return frozenset() if other.venue else one.venue - other.words.keys()
 
 
 def _is_part(one: Matter, other: Matter) -> bool:
@@ -168,7 +178,7 @@ def _is_in(part: Matter, whole: Matter) -> bool:
 def coverage(decision: Matter, said: Matter, rarity: Rarity) -> float:
     """0 to 1, how much of a decision a sentence says, by the weight of the decision's words, periods and ordinals."""
     named = [names & said.facets.get(kind, frozenset()) for kind, names in decision.facets.items() if kind in TELLING]
-    whole = _weight(decision, rarity) + len(named)
+    whole = _weight(decision, rarity, _only_venue(decision, said)) + len(named)
     return min(1.0, (_shared(decision, said, rarity) + sum(map(bool, named))) / whole) if whole else 0.0
 
 

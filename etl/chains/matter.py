@@ -11,6 +11,7 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.chains.facets import read_facets, spelled
 from etl.chains.listed_words import listed_acts, weak_words
 from etl.chains.sentence_words import BODIES, FINISHED, LEVELS, PURPOSE, SentenceWord, WordKind, read_words
+from etl.chains.whose import other_districts, read_whose
 from etl.places.districts import find_districts
 from etl.places.upazilas import find_upazilas
 
@@ -52,7 +53,8 @@ class Matter:
     it is meant for every upazila or office. `standing`: it is to be done again and again ("every month"). `only_moved`:
     only its day is set or moved. `left_over`: it says that it is left from before ("the remaining").
     `already`: acts that were done to the thing before ("the ideas received"). `main`: the acts that
-    depend on no other. `names`: the words in quotes, which name an initiative or a course.
+    depend on no other. `names`: the words in quotes, which name an initiative or a course. `venue`: words that only say
+    where it is done; `given`: those by which ("by the outline").
     """
 
     words: Mapping[str, float]
@@ -72,6 +74,8 @@ class Matter:
     already: frozenset[str] = frozenset()
     main: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    venue: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
 
     def contradicts(self, other: Self) -> bool:
         """Whether both name upazilas, names or a facet, and none in common; or one is of the district alone."""
@@ -150,7 +154,7 @@ def matter_of(text: str, district_code: str) -> Matter:
         aim=acts[-1] if acts else "",
         goal=goal,
         places=frozenset(place.upazila_code for place in found),
-        facets=dict(facets.named) | _other_districts({each.district_code for each in districts} - {district_code}),
+        facets={**facets.named, **read_whose(facets.rest), **other_districts(districts, district_code, text)},
         counts=frozenset(each.stem for each in told if each.kind is WordKind.COUNT),
         which=frozenset((each.before, each.stem) for each in told if _says_which(each)),
         replaced=frozenset(each.stem for each in told if each.kind is WordKind.REPLACED),
@@ -158,6 +162,8 @@ def matter_of(text: str, district_code: str) -> Matter:
         standing=is_standing(facets.rest),
         main=frozenset(each.stem for each in told if each.kind is WordKind.ACT) or frozenset(acts),
         names=_names(text),
+        venue=frozenset(each.stem for each in told if each.venue),
+        given=frozenset(each.stem for each in told if each.kind is WordKind.GIVEN),
         already=frozenset(each.stem for each in told if each.kind is WordKind.STATE) & listed_acts(),
         left_over=any(each.kind is WordKind.LEFT for each in told),
         only_moved=bool(told) and told[-1].kind is WordKind.MOVED,
@@ -187,10 +193,6 @@ def _says_which(each: SentenceWord) -> bool:
     return bool(each.before) and each.kind in _WEIGHTS and each.before not in {*LEVELS, *BODIES}
 
 
-def _other_districts(codes: set[str]) -> dict[str, frozenset[str]]:
-    return {"district": frozenset(codes)} if codes else {}
-
-
 def _weighed(told: Sequence[SentenceWord]) -> dict[str, float]:
     """By stem, how much each word tells; finishing tells nothing of what is finished.
 
@@ -198,7 +200,7 @@ def _weighed(told: Sequence[SentenceWord]) -> dict[str, float]:
     """
     words: dict[str, float] = {}
     named = any(each.kind in (WordKind.THING, WordKind.BODY, WordKind.WORD, WordKind.PERHAPS) for each in told)
-    for kind, stem, _ in told:
+    for kind, stem, *_ in told:
         if kind in _WEIGHTS and stem != FINISHED:
             own = _WEIGHTS[kind] if named or kind is not WordKind.GIVEN else 1.0
             weight = min(own, WEAK if stem in weak_words() else 1.0)
@@ -212,7 +214,7 @@ def _things(told: Iterable[SentenceWord]) -> tuple[frozenset[str], frozenset[str
     since: set[str] = set()
     perhaps: set[str] = set()
     last: set[str] = set()
-    for kind, stem, _ in told:
+    for kind, stem, *_ in told:
         if kind is WordKind.THING:
             since.add(stem)
         elif kind is WordKind.PERHAPS:
@@ -224,7 +226,7 @@ def _things(told: Iterable[SentenceWord]) -> tuple[frozenset[str], frozenset[str
             since = set()
             perhaps |= found[WordKind.DEPENDING] if stem == PURPOSE else set()
     things = (found[WordKind.ACT] | since) or found[WordKind.DEPENDING]
-    if things <= {stem for kind, stem, _ in told if kind is WordKind.ACT}:  # "to be uploaded"
+    if things <= {stem for kind, stem, *_ in told if kind is WordKind.ACT}:  # "to be uploaded"
         things |= perhaps
     return frozenset(things), frozenset((since or last) & things)
 

@@ -8,12 +8,14 @@ from typing import Self
 
 from etl.bengali.dates import find_dates
 from etl.bengali.spelling import plain
+from etl.bengali.text import fold_word
 from etl.chains.likeness import TELLING, Rarity, compare, coverage
 from etl.chains.listed_words import listed_acts
 from etl.chains.matching import OpenDecision, own_words
 from etl.chains.matter import NOTHING, WHERE, Matter, matter_of
 from etl.chains.sentence_words import BEGUN, FINISHED, SENT
 from etl.chains.telling import Telling, Told
+from etl.chains.telling_verbs import told_by
 from etl.records import Topic
 
 # Chosen on tests/etl/chains/closings.csv: `python -m tests.bench.chains`.
@@ -24,6 +26,8 @@ SAYS_LITTLE_ELSE = 0.75
 SHORT = 0.3
 RIVAL = 0.05
 _FISCAL_YEAR_BEGINS = 7
+# What is done in another district by its nature.
+_VISITS = frozenset(map(fold_word, ("সফর", "ভ্রমণ", "পরিদর্শন", "প্রশিক্ষণ")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,10 @@ def all_meant(said: Said, waiting: Sequence[OpenDecision], topics: set[str], rar
 def compared(each: OpenDecision, said: Said, rarity: Rarity) -> Meant | None:
     """How far the clause speaks of the decision; None where it speaks of something else, or of something earlier."""
     decision, about = each.matter, said.matter
+    said = _as_asked(each, said)
     if decision.standing or any(day < each.day for day in said.days) or not _same_year(each, about):
+        return None
+    if about.facets.keys() & {"elsewhere"} - decision.facets.keys() and not decision.words.keys() & _VISITS:
         return None
     if said.telling.of_others:
         if decision.places & about.places:
@@ -110,6 +117,14 @@ def compared(each: OpenDecision, said: Said, rarity: Rarity) -> Meant | None:
         return None
     unsure = value < SURE or work is _Work.OTHER_WORDS or (bool(decision.places) and not about.places)
     return Meant(each, value, _is_part(decision, about, said), unsure)
+
+
+def _as_asked(each: OpenDecision, said: Said) -> Said:
+    """The clause, as of the whole where it only repeats how the decision asks for it: "on trial"."""
+    word = said.telling.in_part
+    if said.telling.told is Told.PARTLY and word and word in plain(each.decision.text):
+        return replace(said, telling=replace(said.telling, told=Told.DONE))
+    return said
 
 
 def _same_year(each: OpenDecision, about: Matter) -> bool:
@@ -169,7 +184,7 @@ def _is_part(decision: Matter, about: Matter, said: Said) -> bool:
         return not decision.places
     if said.telling.told is Told.PARTLY or _disjoint(decision.goal, about.words):
         return True
-    if _speaks_of(said.not_done, decision):
+    if _speaks_of(said.not_done, decision) or _leaves_the_rest(said):
         return True
     counts = decision.counts & about.counts
     if decision.counts and about.counts and not counts:
@@ -182,13 +197,20 @@ def _is_part(decision: Matter, about: Matter, said: Said) -> bool:
         return True
     if decision.places:
         return False
-    # What is to be sent is to be sent by all, where nobody is named.
+    # What is to be sent is to be sent by all, where nobody is named; what some upazilas did, by the others too.
     of_all = (
         decision.every
+        or len(about.places) > 1
         or (decision.aim == SENT and bool(about.places))
         or ("level" in decision.facets and not decision.is_of_district)
     )
     return of_all and not (about.every or said.telling.whole) and bool(about.places or (about.counts and not counts))
+
+
+def _leaves_the_rest(said: Said) -> bool:
+    """Whether something is left, of which nothing else is said: "that of the second day is left"."""
+    names_nothing = all(weight < WHERE for weight in said.not_done.words.values()) and not said.not_done.places
+    return names_nothing and bool(told_by("rest").find(plain(said.telling.not_done)))
 
 
 def _speaks_of(not_done: Matter, decision: Matter) -> bool:

@@ -10,7 +10,7 @@ from etl.bengali.text import fold_word
 from etl.bengali.words import WORD
 from etl.chains.listed_words import NOT_DONE, PARTICIPLES, SEVERAL, Listed, is_bare, listed_token, listed_word
 from etl.chains.verb_forms import in_parts, modern
-from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, is_verbal_noun, kind_at, with_roles
+from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, is_person, is_verbal_noun, kind_at, with_roles
 
 PURPOSE = fold_word("জন্য")
 # Finishing may be said of anything that is to be done; beginning only where that is asked for.
@@ -58,11 +58,15 @@ class WordKind(StrEnum):
 
 
 class SentenceWord(NamedTuple):
-    """A word's kind, the stem that stands for it, and the stem before it in its run ("": it is the first)."""
+    """A word's kind, the stem that stands for it, and the stem before it in its run ("": it is the first).
+
+    `venue`: it only says where what was named before is done ("the fair … in the park by the station").
+    """
 
     kind: WordKind
     stem: str
     before: str = ""
+    venue: bool = False
 
 
 def stems_of(text: str) -> set[str]:
@@ -81,8 +85,11 @@ def read_words(text: str) -> Iterator[SentenceWord]:
     while place < len(tokens):
         end = _run_end(tokens, listed, place)
         if end > place:
+            last = tokens[end - 1], listed[end - 1]
+            where = kind_at(listed, end) != "light" and _is_placed(*last, _LOCATIVE) and not is_person(*last)
             for word in _of_run(tokens, listed, place, end):
                 perhaps = word.kind is WordKind.PERHAPS and kind_at(listed, end) == "given"
+                word = word._replace(venue=named and where)
                 yield word._replace(kind=WordKind.GIVEN) if perhaps and named else word
                 named |= word.kind is WordKind.THING
             place = end

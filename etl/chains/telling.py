@@ -1,7 +1,7 @@
 """Find what a paper's sentences say became of something: done, done in part, dropped, or another put in its place."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -11,6 +11,7 @@ from etl.bengali.spelling import plain
 from etl.bengali.words import WORD_ENDS
 from etl.chains.predicates import carries_out, is_of_a_decision, only_says_which, predicate_of
 from etl.chains.telling_verbs import NEAR, Told, done_verb, of_an_act, told_by, verbs_that_tell
+from etl.minutes.phrases import Phrase
 from etl.minutes.sentences.governing import Standing, governed
 
 __all__ = ["Telling", "Told", "find_tellings", "tells_in_a_cell"]
@@ -48,6 +49,7 @@ _JOINED_DAYS = re.compile(r"\s*(?:,|ও|এবং|-|–|হতে|থেকে)\
 # "settled", of "to settle"
 _DONE_TO = "\u09bf\u09a4"
 _CARRIED_OUT = "বাস্তবায়ন"
+_JOINS = re.compile(r"(?:(?:তবে|কিন্তু|এবং|ও|আর)\s+)?")
 _ANY_DAY = date(2020, 1, 1)
 _WHOLE = 100
 _FAR = 50
@@ -63,7 +65,7 @@ class Telling:
     training a letter was sent"). `quote`: its sentence, as written. `of_decision`: it speaks of an earlier decision;
     `of_all`: of all of them. `of_others`: of all but the places named. `only`: the word that says that no more was done
     than to prepare, ask or plan. `whole`: it says that it is all of it; `not_done`: what its sentence goes on to say is
-    not done. `doubtful`: the words around leave a doubt.
+    not done. `doubtful`: the words around leave a doubt. `in_part`: the one word by which it is in part.
     """
 
     told: Told
@@ -77,6 +79,7 @@ class Telling:
     whole: bool = False
     not_done: str = ""
     doubtful: bool = False
+    in_part: str = ""
 
 
 def find_tellings(text: str, may_matter: Callable[[str], bool] = bool) -> Iterator[Telling]:
@@ -115,11 +118,11 @@ def _tellings(sentence: str, before: str, after: str) -> Iterator[Telling]:
         standing = _standing(flat, own, start, end, told)
         if standing is not Standing.OPEN and not (told is Told.DONE and _tells_nothing(flat, own, start, end)):
             words = sentence[own : start if told is Told.SUPERSEDED else end]
+            left = _leaves_something(clause, flat[end:].strip(" ,;।") or after)
+            in_part = told_by("part", "except").find(clause)
             pointed_to = (sentence[low:own] or sentence[:low] or before) if _POINTS_BACK.search(clause) else ""
             yield Telling(
-                Told.PARTLY
-                if told is Told.DONE and _leaves_something(clause, flat[end:].strip(" ,;।") or after)
-                else told,
+                Told.PARTLY if told is Told.DONE and (left or in_part) else told,
                 _in_few_words(f"{pointed_to} {words}".strip(" ,;")),
                 _in_few_words(_what_was_done(words, clause)),
                 sentence,
@@ -130,6 +133,7 @@ def _tellings(sentence: str, before: str, after: str) -> Iterator[Telling]:
                 whole=all(_shares(clause)) and bool(_shares(clause) or told_by("whole").find(clause)),
                 not_done=_not_done(sentence[end:], flat[end:]),
                 doubtful=standing is Standing.DOUBTFUL,
+                in_part="" if left else _only_part(in_part, clause),
             )
         low = end
 
@@ -212,9 +216,15 @@ def _is_under_way(clause: str, verb: int) -> bool:
 
 def _leaves_something(clause: str, after: str) -> bool:
     """Whether the clause, or what follows it, leaves something to do."""
-    if told_by("rest").find(after[: NEAR // 2]) and not done_verb().search(after):
+    if told_by("rest").at_start(after[_JOINS.match(after).end() :]) and not done_verb().search(after):  # type: ignore[union-attr]
         return True
-    return bool(told_by("part", "except").find(clause)) or not all(_shares(clause))
+    return not all(_shares(clause))
+
+
+def _only_part(found: Sequence[Phrase], clause: str) -> str:
+    """The word for a part, where it is the only one."""
+    words = [clause[each.start : each.end] for each in found if each.meaning == "part"]
+    return words[0] if len(words) == len(found) == 1 else ""
 
 
 def _shares(clause: str) -> list[bool]:

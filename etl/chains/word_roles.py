@@ -13,11 +13,13 @@ _VERBAL_NOUN = ("তে", "নো")
 _ADJECTIVAL = ("করা", "নেওয়া", "নেয়া", "দেওয়া", "দেয়া", "হওয়া", "পাওয়া")
 _FUTURE = re.compile("(?<=[^\u09cd])বেন?$")
 OF = ("র", "\u09c7র")
-_TO_A_PERSON = "কে"
+_TO_A_PERSON, _TO_PERSONS = "কে", ("দেরকে", "গনকে", "বৃন্দকে")
 _EACH = ("করে", "করিয়া")
 _PASSED_OVER = ("empty", "left", "time", "break", "count", "moved")
 _Y = "য\u09bc?"
 _AS_IT_WAS = re.compile(rf"^(?:(?:হও|দেও|নেও|পাও|যাও){_Y}|কর|থাক)া{_Y}$")
+_HOLDING = ("সম্বলিত", "সংবলিত", "সম্মলিত")
+_INITIATIVE, _TAKEN = "উদ্যোগ", ("নি", "নে", "গ্রহন")
 _GOT = ("প্রাপ্ত",)
 _HEREBY = ("হলো", "হল", "হয\u09bc")
 _MADE_SURE = "নিস্চিত"
@@ -34,12 +36,14 @@ def kind_at(listed: list[Listed], place: int) -> str:
 
 def with_roles(tokens: list[str], listed: list[Listed]) -> list[Listed]:
     """The kinds of all tokens as the sentence makes them."""
-    listed = _with_causes(tokens, _with_carriers(tokens, list(listed)))
+    listed = _with_contents(tokens, _with_causes(tokens, _with_carriers(tokens, list(listed))))
     for place, word in enumerate(tokens):
         if word in _EACH:
             _leave_out_each(tokens, listed, place)
         elif listed[place].kind == "instead":
             _replace_run(listed, place - 1)
+        elif word == _INITIATIVE and _is_taken(tokens, place):
+            listed[place] = _LIGHT
         else:
             listed[place] = _in_its_place(word, listed[place], _following(tokens, listed, place))
     return listed
@@ -59,6 +63,12 @@ def _in_its_place(word: str, listed: Listed, following: str) -> Listed:
         if following in {*IN_A_RUN, "count"}:  # "the updated list"
             return Listed("state" if word.endswith(PARTICIPLES) or word in _GOT else "common", listed.stem)
     return listed
+
+
+def _is_taken(tokens: list[str], place: int) -> bool:
+    """Whether an initiative is taken to do something, which is no initiative with a name of its own."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else ""
+    return place > 0 and tokens[place - 1].endswith(OF) and following.startswith(_TAKEN)
 
 
 def _leave_out_each(tokens: list[str], listed: list[Listed], place: int) -> None:
@@ -108,6 +118,19 @@ def _with_causes(tokens: list[str], listed: list[Listed]) -> list[Listed]:
     return listed
 
 
+def _with_contents(tokens: list[str], listed: list[Listed]) -> list[Listed]:
+    """The same where "with pictures of the sights" only says what the thing behind it holds."""
+    for place, word in enumerate(tokens):
+        if word not in _HOLDING:
+            continue
+        listed[place] = _EMPTY
+        for n in range(place - 1, -1, -1):
+            if listed[n].kind not in {*IN_A_RUN, "empty"}:
+                break
+            listed[n] = Listed("state", listed[n].stem) if listed[n].kind in IN_A_RUN else listed[n]
+    return listed
+
+
 def _with_carriers(tokens: list[str], listed: list[Listed]) -> list[Listed]:
     """The same with "the work of setting up is to be done soon" as "setting up is to be done".
 
@@ -151,6 +174,11 @@ def _leave_out_doer(listed: list[Listed], carrier: int) -> None:
     start = next((n for n in range(last, -1, -1) if listed[n].kind not in IN_A_RUN), -1)
     if start >= 0 and listed[start].kind == "about":
         _leave_out_run(listed, last)
+
+
+def is_person(word: str, listed: Listed) -> bool:
+    """Whether something is done to whom the word names: "to the company", not "in the park" (both end in কে)."""
+    return word.endswith(_TO_PERSONS) or fold_word(word) == f"{listed.stem}{_TO_A_PERSON}"
 
 
 def is_verbal_noun(listed: Listed) -> bool:

@@ -8,7 +8,8 @@ unsure: what rests on it is doubtful.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
+from operator import is_not
 from typing import Any, TypeVar, cast
 
 from etl.bengali.wording import reference_cache
@@ -142,13 +143,25 @@ def _paragraph(text: str, changed: list[Changed]) -> str:
 
 
 def _with_texts(value: Any, change: Callable[[str], str]) -> Any:
-    """A record with every text in it changed: in tuples, dicts and dataclasses too."""
-    if type(value) is str:
+    """A record with every text in it changed: in tuples, dicts and dataclasses too; the same one where none is."""
+    kind: Any = type(value)
+    if kind is str:
         return change(value)
-    if type(value) is tuple:
-        return tuple(_with_texts(each, change) for each in value)
-    if isinstance(value, dict):
+    if kind is tuple:
+        made = tuple([_with_texts(each, change) for each in value])
+        return made if any(map(is_not, made, value)) else value
+    if kind is dict:
         return {key: _with_texts(each, change) for key, each in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{each.name: _with_texts(getattr(value, each.name), change) for each in fields(value)})
-    return value
+    changed = {}
+    for name in _names_of(kind):
+        held = getattr(value, name)
+        if (new := _with_texts(held, change)) is not held:
+            changed[name] = new
+    return replace(value, **changed) if changed else value
+
+
+# Key: a type of the program's own.
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none of any other type."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

@@ -19,7 +19,7 @@ from etl.minutes.head.identity import TeamIdentity, find_team
 from etl.minutes.head.issue import Issue, read_issue
 from etl.minutes.head.memo import find_memos, repair_memo
 from etl.minutes.head.second_head import further_heads
-from etl.minutes.items.columns import earlier_columns, read_header
+from etl.minutes.items.columns import earlier_columns
 from etl.minutes.items.drafts import DraftItem
 from etl.minutes.items.layouts import laid_out
 from etl.minutes.items.prose_items import above_items, has_prose_items, read_prose_items
@@ -111,7 +111,7 @@ class _Parts:
 
 
 def _parts(document: Document) -> _Parts:
-    blocks = laid_out(list(_with_parts_apart(document)))
+    blocks = laid_out(list(_without_memo_rows(document)))
     tables, rest, head_ends = _tables(blocks, with_earlier=False)
     if not tables.items:
         tables, rest, head_ends = _tables(blocks, with_earlier=True)
@@ -144,20 +144,15 @@ def _tables(blocks: list[Block], with_earlier: bool) -> tuple[TableItems, list[B
     return tables, rest, head_ends
 
 
-def _with_parts_apart(document: Document) -> Iterator[Block]:
-    """The blocks, with a table parted that holds more than the items: above their header the head's labels and values,
-    below them the memo line, whose rows become paragraphs."""
+def _without_memo_rows(document: Document) -> Iterator[Block]:
+    """The blocks, with the rows of a table in which the memo line was typed turned into paragraphs."""
     for block in document.blocks:
-        if isinstance(block, str):
+        ends = memo_row(block) if isinstance(block, Table) else None
+        if ends is None or isinstance(block, str):
             yield block
-            continue
-        begins = next((at for at, row in enumerate(block.rows) if read_header(row)), 0)
-        if begins and holds_labels(head := Table(block.rows[:begins])):
-            yield head
-            block = Table(block.rows[begins:])
-        ends = memo_row(block)
-        yield block if ends is None else Table(block.rows[:ends])
-        yield from map(row_text, () if ends is None else block.rows[ends:])
+        else:
+            yield Table(block.rows[:ends])
+            yield from map(row_text, block.rows[ends:])
 
 
 def has_items(document: Document) -> bool:

@@ -136,7 +136,9 @@ def _with_hook(word: str) -> str | None:
 
 
 def _is_spelt_right(word: str) -> bool:
-    return any(stem in _known().spelt for stem in stems(_spelling(word))) or word.isascii()
+    # The endings have signs that `_spelling` drops: জেলায় is জেলা + য়.
+    bare = (*stems(_spelling(word)), *map(without_optional, stems(plain(word))))
+    return any(stem in _known().spelt for stem in bare) or word.isascii()
 
 
 def _like(word: str) -> Meant | None:

@@ -19,6 +19,8 @@ from etl.records import PlanActivity
 _COUNT = re.compile(r"(?<![\d.])(?P<number>\d{1,2}(?:\s?\([^)]{1,8}\))?)\s?(?:টি|বার)(?!\w)")
 
 _LETTERED = re.compile(r"(?:^|\s)\(?[ক-ঙ]\)")
+# What a dialogue is about stands before it: "দুর্যোগ প্রস্তুতি বিষয়ে সংলাপ".
+_TOPIC = re.compile(r".*(?:বিষয\u09bc?(?:ে|ক)|নিয\u09bc?ে|সম্পর্কে|সম্পর্কিত|শীর্ষক|সংক্রান্ত)(?=\s)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Planned:
 def is_dialogue(text: str) -> bool:
     """Whether an activity is to hold a dialogue, and not something about one (its report, its topics)."""
     found = find_words("dialogue", text)
-    return bool(found) and not says("of_dialogue", text)
+    topic = _TOPIC.match(text, 0, found[0].start) if found else None
+    return bool(found) and not says("of_dialogue", text[topic.end() if topic else 0 :])
 
 
 def planned_count(text: str) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from etl.bengali.digits import to_ascii
 from etl.bengali.months import find_month_phrases
@@ -171,7 +171,7 @@ def _draft(item: _Item) -> DraftActivity:
     for place, (kind, _, end) in enumerate(labels):
         until = labels[place + 1][1] if place + 1 < len(labels) else len(text)
         words[kind] = f"{words.get(kind, '')} {text[end:until].strip(_AT_ENDS)}".strip()
-    parts = [part.strip(_BETWEEN) for part in _PARTS.split(main.rstrip(_BETWEEN + "(")) if part.strip(_AT_ENDS)]
+    parts = [part.strip(_BETWEEN) for part in parted(main.rstrip(_BETWEEN + "(")) if part.strip(_AT_ENDS)]
     words.setdefault("activity", parts[0] if parts else "")
     if not any(name in words for name in ("time", "start", "end")):
         words["time"] = "\n".join(parts[1:]) if len(parts) > 1 else main
@@ -179,6 +179,18 @@ def _draft(item: _Item) -> DraftActivity:
             words.setdefault("responsible", parts[-1])
             words["time"] = " | ".join(parts[1:-1])
     return DraftActivity(words, [], quote)
+
+
+def parted(words: str) -> Iterator[str]:
+    """The parts of a line between its dashes and bars; a dash from one month to another parts nothing."""
+    months = [phrase.span for phrase in find_month_phrases(words)]
+    spans = {(one[1], two[0]) for one, two in pairwise(months)}
+    at = 0
+    for mark in _PARTS.finditer(words):
+        if mark.span() not in spans:
+            yield words[at : mark.start()]
+            at = mark.end()
+    yield words[at:]
 
 
 def _labels(text: str) -> list[tuple[str, int, int]]:

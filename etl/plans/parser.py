@@ -14,6 +14,7 @@ from etl.plans.activities import ReadActivity, read_activity
 from etl.plans.dialogues import Planned, is_dialogue, months_missing, of_activity, of_row
 from etl.plans.lists import read_list_items
 from etl.plans.owner import Owner, find_owner
+from etl.plans.place_lines import read_place_lines
 from etl.plans.plan_years import PlanYear, find_plan_year
 from etl.plans.tables import PlanTables
 from etl.plans.title import find_title, head_lines, is_item, letter_subject, other_title
@@ -80,7 +81,9 @@ def _read(document: Document, title: str, source: Source) -> WorkPlan:
     parts = _parts(document.blocks)
     drafts = parts.tables.activities
     if not drafts:
-        drafts = read_list_items(parts.head[_place_of(title, parts.head) :])
+        below = parts.head[_place_of(title, parts.head) :]
+        drafts = read_list_items(below)
+        parts.tables.dialogues += [] if parts.tables.dialogues else read_place_lines(below)
     if not drafts and not parts.tables.dialogues:
         raise NotReadable("plan_without_rows", {"title": title})
     above = parts.head[: _place_of(title, parts.head) + _HEAD_BELOW_TITLE]

@@ -12,6 +12,7 @@ from etl.readers.document import Block, Table
 # A title stands among the first lines and is short; the field, or that the paper is minutes, may stand beside it.
 _HEAD_LINES, _LONGEST, _BESIDE = 40, 220, 3
 _AND = re.compile(r"\s*(?:ও|এবং|and|,|&)\s")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"\s*[\d০-৯]{1,2}(?:\.[\d০-৯]{1,2})?\s?[.)।]")
 
 
@@ -57,13 +58,19 @@ def find_title(lines: Sequence[str]) -> str | None:
 
 def letter_subject(lines: Sequence[str]) -> str | None:
     """The line that names the plan of innovation in a letter that gives it in its own body ("নিম্নোক্ত ছকে প্রেরণ করা
-    হলো"); None where none does, or the letter asks for one."""
+    হলো"), or is headed by it as its subject alone; None where none does, or the letter asks for one."""
     head = _short(lines)
     is_minutes = any(team_words("minutes").first(plain(line)) or label_of(line) in OF_MEETING for line in head)
-    if is_minutes or not any(_gives(line) for line in lines[:_HEAD_LINES]):
+    given = any(map(_gives, lines[:_HEAD_LINES]))
+    if is_minutes or (not given and any(says("asked", line) for line in head if not is_item(line))):
         return None
     of_plans = (line for line in head if says("title", line) and says("field", line) and not _is_of_report(line))
-    return next((line for line in of_plans if not says("other", line)), None)
+    return next((line for line in of_plans if not says("other", line) and (given or _ends_with_plan(line))), None)
+
+
+def _ends_with_plan(line: str) -> bool:
+    """Whether nothing but a year stands behind the plan that a line names."""
+    return not _LETTER.search(line, find_words("title", line)[-1].end)
 
 
 def _gives(line: str) -> bool:

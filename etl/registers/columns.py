@@ -26,6 +26,11 @@ class RegisterColumn:
     heading_en: str
     headings: tuple[str, ...]
 
+    @property
+    def must_be_filled(self) -> bool:
+        """Whether each row needs it. A blank day of what may not have been done yet says that it was not."""
+        return self.required and self.kind != "day_or_no"
+
 
 @dataclass(frozen=True, slots=True)
 class Register:

@@ -113,6 +113,7 @@ class _Template:
             "place": self._upazilas,
             "place_or_district": [team, *self._upazilas],
             "stage": self._listed("register_stages", "stage"),
+            "state_of_idea": self._states_of_idea(),
             "office_kind": self._listed("register_office_kinds", "office_kind"),
             "state": self._listed("register_states", "state"),
             "yes_no": [self._say("template.yes"), self._say("template.no")],
@@ -124,6 +125,10 @@ class _Template:
             first, last = (xl_rowcol_to_cell(row, column, True, True) for row in (0, len(words) - 1))
             ranges[kind] = f"='{name}'!{first}:{last}"
         return ranges
+
+    def _states_of_idea(self) -> list[str]:
+        """Whether the idea of an innovator who moved goes on, in the words offices use, before the stages."""
+        return [self._say("template.running"), self._say("template.stopped"), *self._listed("register_stages", "stage")]
 
     def _listed(self, name: str, key: str) -> list[str]:
         """The first word of the language for each value of a wording list."""
@@ -144,7 +149,7 @@ class _Template:
         for at, column in enumerate(register.columns, start=1):
             page.set_column(at, at, _WIDTHS.get(column.kind, _NARROW))
             page.write_string(
-                _HEADINGS, at, self._heading_of(column), self._needed if column.required else self._heading
+                _HEADINGS, at, self._heading_of(column), self._needed if column.must_be_filled else self._heading
             )
             self._write_example(page, at, column)
             self._write_column(register, page, at, column)
@@ -171,6 +176,8 @@ class _Template:
             case "day" | "day_or_no":
                 last = monthrange(self._month.year, self._month.month)[1]
                 return self._month.replace(day=last if column.name == "due_on" else 9)
+            case "stage" if _list_of(column) == "state_of_idea":
+                return self._states_of_idea()[0]
             case "stage" | "state" | "office_kind":
                 return self._listed(f"register_{column.kind}s", column.kind)[0]
             case "yes_no":
@@ -204,11 +211,12 @@ class _Template:
     def _check_column(self, page: Any, at: int, column: RegisterColumn, ranges: dict[str, str]) -> None:
         """What may be chosen or typed. Words are let through in day columns: a day in Bengali digits is words."""
         cell = xl_rowcol_to_cell(_EXAMPLE + 1, at)
-        if column.kind in ranges:
-            loose = column.kind in ("place", "place_or_district")
+        kind = _list_of(column)
+        if kind in ranges:
+            loose = kind in ("place", "place_or_district")
             check = {
                 "validate": "list",
-                "source": ranges[column.kind],
+                "source": ranges[kind],
                 "error_type": "warning" if loose else "stop",
                 "error_message": self._say("template.choose"),
             }
@@ -234,6 +242,12 @@ class _Template:
         else:
             return
         page.data_validation(_EXAMPLE + 1, at, _EXAMPLE + _ROWS, at, check)
+
+
+def _list_of(column: RegisterColumn) -> str:
+    """Which list a column's cells choose from; of a kind without one the kind itself."""
+    is_state = (column.register, column.kind) == ("innovator_move", "stage")
+    return "state_of_idea" if is_state else column.kind
 
 
 def _set_page(page: Any, columns: int | None) -> None:

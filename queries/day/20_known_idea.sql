@@ -7,7 +7,8 @@
 --   who sent nothing sent 0 ideas; a yes without a number leaves the number unknown;
 --   in conflict: a "no" not older than a "yes", or a count that a later source makes smaller.
 -- `counted_in`: of a paper's count of a month without a campaign the month of the campaign for which the registers list ideas that came in it:
--- they are the same ideas, and of months that hold both only the campaign's are summed (idea_total).
+-- they are the same ideas, and of months that hold both only the campaign's are summed (idea_total). Against them no "no" of such a month stands:
+-- the ideas came, on their days, for that campaign.
 create or replace table known_idea as
 with said as (
     select
@@ -29,7 +30,9 @@ listed as (
     select
         upazila_code,
         date_trunc('month', submitted_on)::date as month,
-        max(date_trunc('month', due_on))::date as counted_in
+        max(date_trunc('month', due_on))::date as counted_in,
+        min(submitted_on) as first_on,
+        count(*) as ideas
     from idea_once
     where submitted_on <= $day::date and date_trunc('month', due_on) != date_trunc('month', submitted_on)
     group by upazila_code, date_trunc('month', submitted_on)
@@ -80,11 +83,11 @@ select
     counted.upazila_code,
     counted.month,
     counted.due_on,
-    status_of(counted.done, counted.event_on, counted.due_on) as status,
-    counted.event_on,
-    counted.stated_on,
-    case when not counted.done then counted.last_reason end as reason,
-    counted.counted,
+    status_of(counted.done or listed.ideas is not null, counted.event_on, counted.due_on) as status,
+    coalesce(counted.event_on, if(counted.done, null, listed.first_on)) as event_on,
+    greatest(counted.stated_on, if(counted.done, null, listed.first_on)) as stated_on,
+    case when not counted.done and listed.ideas is null then counted.last_reason end as reason,
+    if(counted.done, counted.counted, coalesce(listed.ideas, 0))::integer as counted,
     listed.counted_in,
     is_overdue(counted.done, counted.missing_on, counted.due_on) as is_overdue,
     counted.facts,

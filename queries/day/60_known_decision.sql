@@ -12,6 +12,9 @@
 -- due within 15 days. A standing rule never comes due.
 -- `taken_up` (null: it is not): each decision that takes it up again, `direct` or through others that `passed_codes` concern: its meeting's
 -- month, and the upazilas that it concerns, by who must carry it out or because their own team took it (`codes`; null: those of the earlier).
+-- `continued_in`: the month of the first that takes it up directly. `concerned_codes`: the upazilas that must carry it out, and that whose
+-- own team took it. `stands_at`: how it stands among those of its chain, from the worst on: a standing rule last, then by status, due day
+-- and day; of open ones overdue, due passed, not due yet, no day named.
 -- `own_status` is what the decision's own paper and what ended it make of it. Whether it is counted depends on what else is asked for,
 -- see decisions_in.
 create or replace table known_decision as
@@ -75,7 +78,8 @@ later as (
 taken_up as (
     select
         earlier_id as decision_id,
-        list(struct_pack(month, codes, passed_codes, direct) order by month, direct, codes, passed_codes) as taken_up
+        list(struct_pack(month, codes, passed_codes, direct) order by month, direct, codes, passed_codes) as taken_up,
+        min(month) filter (where direct) as continued_in
     from (
         select
             earlier_id,
@@ -154,7 +158,21 @@ select
         when due_day is null and c.first_due_on >= $day::date then c.first_due_on
     end as comes_due_on,
     coalesce(comes_due_on <= $day::date + 15, false) as due_soon,
-    taken_up.taken_up
+    taken_up.taken_up,
+    taken_up.continued_in,
+    list_concat(coalesce(r.responsible_codes, []), if(m.upazila_code is null, [], [m.upazila_code]))
+        as concerned_codes,
+    row_number() over (
+        partition by c.chain_id
+        order by
+            c.standing,
+            list_position(['overdue', 'due_passed', 'not_due_yet', 'undated', 'concluded'], own_status),
+            coalesce(due_day, c.first_due_on, date '9999-12-31'),
+            c.raised_on desc,
+            d.item_no,
+            d.decision_no,
+            d.decision_id
+    ) as stands_at
 from decision as d
 inner join meeting as m using (meeting_id)
 inner join district using (district_code)

@@ -15,6 +15,14 @@ create macro concerns_team(responsible_codes, team_upazila_code, upazilas) as (
     concerns(responsible_codes, upazilas) or coalesce(list_contains(upazilas::varchar[], team_upazila_code), false)
 );
 
+-- Whether a thing is of the upazilas asked for, or a decision concerns them: `concerned_codes`, those who must carry it out and whose own
+-- team took it.
+create macro is_of_upazilas(upazila_code, concerned_codes, upazilas) as (
+    upazilas is null
+    or list_contains(upazilas::varchar[], upazila_code)
+    or list_has_any(concerned_codes, upazilas::varchar[])
+);
+
 -- Whether a fact holds on a day: it is known by then, and not one that another day has ended (marts/25_fact.sql).
 create macro is_known(known_on, known_until, as_of) as (known_on <= as_of::date and known_until > as_of::date);
 

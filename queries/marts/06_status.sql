@@ -16,3 +16,14 @@ create macro is_overdue(done, missing_on, due_on) as (coalesce(not done and miss
 create macro is_contradicted(event_on, confirmed_on, denied_on) as (
     coalesce(event_on <= denied_on or confirmed_on <= denied_on, false)
 );
+
+-- What a status counts for: what was done, what was owed, and that of which it is known whether it was in time.
+create macro is_done(status) as (status in ('on_time', 'late', 'received'));
+
+create macro is_expected(status) as (status not in ('no_data', 'not_due_yet'));
+
+create macro is_timed(status, is_overdue) as (status in ('on_time', 'late') or is_overdue);
+
+-- A miss that somebody answers for: after the due day; where none is known, after the month.
+create macro is_missed(is_overdue, due_on, status, stated_on, month) as
+    (is_overdue or (due_on is null and status = 'not_received' and stated_on > last_day(month)));

@@ -1,7 +1,8 @@
 -- What papers say of an upazila and month: one row a fact.
 -- Rules: what a paper says is known from its meeting's day, and never before the day that it
 -- gives (a later one is a slip of either: the load lists it); a meeting that was not held makes
--- its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received.
+-- its minutes not received (inferred, with the reason); an upazila's own paper among the sources is itself received (25_fact.sql: from which
+-- day).
 -- Rule (dialogues): a sentence that also says for which month the dialogue was planned speaks of that plan (`plan_month`), where it
 -- names one such month and that month is not after the one spoken of; any other sentence names no plan.
 create macro paper_fact(districts, months) as table

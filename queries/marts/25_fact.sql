@@ -1,6 +1,8 @@
 -- Facts: one row for each thing a source says of an upazila and month, with the day from which it is known (`known_on`) and the day
 -- from which it no longer holds (`known_until`, never reached by what a source says itself).
 -- Rules: 20_paper_fact.sql and 21_register_fact.sql, and
+--   an upazila's own paper is received from the first day on which another source has it received (the day it gives, else from when it
+--   is known), never before its own meeting; only where no other source has it received, from that meeting's day;
 --   a meeting that a register says was not held left no minutes from the day that is known, unless the same row has their day;
 --   a day after the due day is also a "no" from the day after the due day until the day before, and a "yes" from that day on, as the
 --   office's own register would have said then: the same fact (`fact_id`), as known on other days. Of a paper both are
@@ -39,12 +41,30 @@ minutes_of_no_meeting as (
         )
 ),
 
-told as materialized (
+said as materialized (
     select * from minutes_said
     union all
     select * from registers_said
     union all
     select * from minutes_of_no_meeting
+),
+
+minutes_came as (
+    select
+        upazila_code,
+        month,
+        min(coalesce(day, known_on)) as came_on
+    from said
+    where kind = 'minutes_received' and value and origin != 'own_paper'
+    group by upazila_code, month
+),
+
+told as materialized (
+    select said.* replace (
+        if(said.origin = 'own_paper', greatest(said.known_on, came.came_on), said.known_on) as known_on
+    )
+    from said
+    left join minutes_came as came on said.upazila_code = came.upazila_code and said.month = came.month
 ),
 
 -- The campaign of a month that has a single one.

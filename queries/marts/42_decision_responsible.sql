@@ -14,3 +14,21 @@ group by decision_id;
 
 create table decision_responsible as
 select * from decision_responsible_rows(null);
+
+-- Who must carry a decision out, by a line of the paper's words for it (responsibility): the words; an office or another post by its own
+-- words; the upazilas; and what names an implementer, a role by its upazila, else its district.
+create macro words_of(text) as (rtrim(text, ' ।,;('));
+
+create macro post_of(role, text) as (if(role in ('office', 'other'), words_of(text), null));
+
+create macro upazilas_of(role, upazila_codes, team_upazila_code) as (
+    case
+        when role in ('office', 'other') then [null]
+        when len(upazila_codes) > 0 then upazila_codes
+        else [team_upazila_code]
+    end
+);
+
+create macro who_of(role, upazila_code, district_code, post) as (
+    concat_ws('/', role, coalesce(upazila_code, district_code), post)
+);

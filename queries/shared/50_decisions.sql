@@ -20,6 +20,15 @@ create macro status_in(own_status, taken_up, upazilas, from_month, to_month) as 
     if(taken_up_in(taken_up, upazilas, from_month, to_month) is null, own_status, 'repeated')
 );
 
+-- Whether a decision of those asked for, of all months up to `to_month`, takes a decision up again. Of whole teams it does not matter whom.
+create macro is_taken_up(taken_up, continued_in, upazilas, to_month) as (
+    if(
+        upazilas is null,
+        coalesce(continued_in <= to_month, false),
+        taken_up_in(taken_up, upazilas, date '0001-01-01', to_month) is not null
+    )
+);
+
 -- The decisions of the months' meetings that concern the upazilas asked for: by who must carry them out, or because their own team
 -- took them.
 -- A decision that a later one of those asked for continues has the status
@@ -30,7 +39,7 @@ create macro status_in(own_status, taken_up, upazilas, from_month, to_month) as 
 -- Where whole teams are asked for, nothing is passed over, and the months in which a decision is taken up again say all.
 create macro decisions_in(division, district, upazilas, from_month, to_month, as_of) as table
 select
-    d.* exclude (taken_up),
+    d.* exclude (taken_up, continued_in, concerned_codes, stands_at),
     status_in(d.own_status, d.taken_up, upazilas, from_month::date, to_month::date) as status
 from known_decision as d
 where

@@ -1,69 +1,33 @@
--- What is open: the decisions of all meetings up to a month that have not ended and that none of these meetings' decisions continues.
--- One row a decision.
+-- Whether a decision is open among those of all meetings up to a month: it has not ended and none of these meetings' decisions continues it.
+create macro is_open_in(month, own_status, taken_up, continued_in, upazilas, to_month) as (
+    month <= to_month
+    and own_status != 'concluded'
+    and not is_taken_up(taken_up, continued_in, upazilas, to_month)
+);
+
+-- What is open of the upazilas asked for: one row a decision.
 create macro open_decisions_in(division, district, upazilas, to_month, as_of) as table
 select
-    * exclude (taken_up),
+    * exclude (taken_up, continued_in, concerned_codes),
     own_status as status
 from known_decision
 where
-    month <= to_month::date
-    and own_status != 'concluded' and taken_up_in(taken_up, upazilas, date '0001-01-01', to_month::date) is null
+    is_open_in(month, own_status, taken_up, continued_in, upazilas, to_month::date)
     and in_scope(division_code, district_code, null, division, district, null)
-    and concerns_team(responsible_codes, team_upazila_code, upazilas);
+    and is_of_upazilas(null, concerned_codes, upazilas);
 
--- How an open decision stands among those of its matter: the least stands worst.
--- Orders of status: overdue, due passed, not due yet, no day named. A matter is a standing rule where all its open decisions are.
-create macro how_it_stands(standing, status, due_day, raised_on, item_no, decision_no) as (
-    (
-        standing,
-        list_position(['overdue', 'due_passed', 'not_due_yet', 'undated'], status),
-        coalesce(due_day, date '9999-12-31'),
-        date '9999-12-31' - raised_on,
-        item_no,
-        decision_no
-    )
-);
-
--- Who must carry a decision out, by a line of the paper's words for it (responsibility): the words; an office or another post by its own
--- words; the upazilas; and what names an implementer, a role by its upazila, else its district.
-create macro words_of(text) as (rtrim(text, ' ।,;('));
-
-create macro post_of(role, text) as (if(role in ('office', 'other'), words_of(text), null));
-
-create macro upazilas_of(role, upazila_codes, team_upazila_code) as (
-    case
-        when role in ('office', 'other') then [null]
-        when len(upazila_codes) > 0 then upazila_codes
-        else [team_upazila_code]
-    end
-);
-
-create macro who_of(role, upazila_code, district_code, post) as (
-    concat_ws('/', role, coalesce(upazila_code, district_code), post)
-);
-
--- Who must carry an open decision out: one row a decision and implementer (`who`); of several upazilas, one each.
+-- Who must carry an open decision out: one row a decision and implementer (`who`: day/62_open_duty.sql).
 create macro open_duties_in(division, district, upazilas, to_month, as_of) as table
 select
-    *,
-    who_of(role, upazila_code, district_code, post) as who
-from (
-    select
-        d.chain_id,
-        d.decision_id,
-        d.district_code,
-        d.status,
-        d.standing,
-        d.due_soon,
-        d.first_raised_on,
-        coalesce(r.role::varchar, 'none') as role,
-        words_of(r.text) as words,
-        post_of(r.role, r.text) as post,
-        unnest(upazilas_of(r.role, r.upazila_codes, d.team_upazila_code)) as upazila_code
-    from open_decisions_in(division, district, upazilas, to_month, as_of) as d
-    left join responsibility as r using (decision_id)
-) as named
-where upazilas is null or upazila_code is null or list_contains(upazilas::varchar[], upazila_code);
+    duty.*,
+    d.chain_id,
+    d.status,
+    d.standing,
+    d.due_soon,
+    d.first_raised_on
+from open_decisions_in(division, district, upazilas, to_month, as_of) as d
+inner join open_duty as duty on d.decision_id = duty.decision_id
+where upazilas is null or duty.upazila_code is null or list_contains(upazilas::varchar[], duty.upazila_code);
 
 -- The kind of thing that a decision of a district team asks of upazilas, of which sources speak upazila by upazila; null for any other.
 create macro thing_asked_for(topic, text) as (

@@ -113,21 +113,19 @@ with missed as (
 duties as (
     select distinct
         decision_id,
-        if(upazila_code is null, words, null) as post,
-        upazila_code
-    from (
-        select
-            m.decision_id,
-            thing_asked_for(m.topic, m.text) as thing,
-            words_of(r.text) as words,
-            unnest(upazilas_of(r.role, r.upazila_codes, m.team_upazila_code)) as upazila_code
-        from missed as m
-        inner join responsibility as r using (decision_id)
-        where r.role in ('uno', 'focal_point', 'office', 'other')
-    ) as named
+        if(duty.upazila_code is null, duty.words, null) as post,
+        duty.upazila_code
+    from missed as m
+    inner join open_duty as duty using (decision_id)
     where
-        upazila_code is null
-        or (thing is null and (upazilas is null or list_contains(upazilas::varchar[], upazila_code)))
+        duty.role in ('uno', 'focal_point', 'office', 'other')
+        and (
+            duty.upazila_code is null
+            or (
+                thing_asked_for(m.topic, m.text) is null
+                and (upazilas is null or list_contains(upazilas::varchar[], duty.upazila_code))
+            )
+        )
 )
 
 select

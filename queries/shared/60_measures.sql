@@ -9,16 +9,6 @@ create macro before_from(from_month, to_month) as
 
 create macro a_year_before(month) as (month::date - to_months(12))::date;
 
-create macro is_done(status) as (status in ('on_time', 'late', 'received'));
-
-create macro is_expected(status) as (status not in ('no_data', 'not_due_yet'));
-
-create macro is_timed(status, is_overdue) as (status in ('on_time', 'late') or is_overdue);
-
--- A miss that somebody answers for: after the due day; where none is known, after the month.
-create macro is_missed(is_overdue, due_on, status, stated_on, month) as
-    (is_overdue or (due_on is null and status = 'not_received' and stated_on > last_day(month)));
-
 -- Dialogues of the plan years the months belong to, planned up to the last month. Plans without a word and upazilas without a known plan
 -- are counted apart; both are unknown. A plan year ends where another rule begins (`plan_year_until`, exclusive).
 create macro of_plan_years(plan_year_from, plan_year_until, from_month, to_month) as
@@ -34,76 +24,47 @@ create macro counts_in(since, until, gone, from_month, to_month) as (
     since <= to_month and until > from_month and gone > to_month
 );
 
--- What is counted: one row an upazila, month and kind; a plan of a dialogue, one held without a plan (`what` unplanned), an upazila without
--- a plan (planless: day/42_dialogue_span.sql); a decision. Decisions are counted each once, as in decisions_in, in each stretch by itself:
--- `done` are those still open.
+-- What is counted (day/84_counted_thing.sql) in one of the three stretches, each marked: decisions each once, as in decisions_in, in each
+-- stretch by itself.
 create macro measured(division, district, upazilas, from_month, to_month, as_of) as table
 select
     *,
-    if(measure = 'decision_open', status != 'concluded', is_done(status)) as done,
-    measure = 'decision_open' or is_expected(status) as expected,
-    counts_in(since, until, gone, from_month::date, to_month::date) as asked,
-    counts_in(since, until, gone, before_from(from_month, to_month), from_month::date - 1) as before,
-    counts_in(since, until, gone, a_year_before(from_month), a_year_before(to_month)) as year_before,
+    counts_in(since, until, gone_by, from_month::date, to_month::date) as asked,
+    counts_in(since, until, gone_by, before_from(from_month, to_month), from_month::date - 1) as before,
+    counts_in(since, until, gone_by, a_year_before(from_month), a_year_before(to_month)) as year_before,
     what = 'planless' and since <= from_month::date and until > to_month::date
     and (stands_from is null or stands_from <= to_month::date) as planless,
     what = 'unplanned' and since <= to_month::date and until > from_month::date as unplanned
 from (
     select
         district_code,
-        kind::varchar as measure,
-        null as what,
+        measure,
+        what,
         status,
+        done,
+        expected,
+        timed,
         is_overdue,
         counted,
         due_on,
-        month as since,
-        month + 1 as until,
-        date '9999-12-31' as gone,
-        null as stands_from,
-        corrected
-    from month_status
-    where
-        month between least(a_year_before(from_month), before_from(from_month, to_month)) and to_month::date
-        and kind in ('minutes_received', 'meeting_held', 'idea_submitted')
-        and in_scope(division_code, district_code, upazila_code, division, district, upazilas)
-    union all
-    select
-        district_code,
-        'dialogue_held' as measure,
-        what,
-        status,
-        is_overdue,
-        null as counted,
-        null as due_on,
+        corrected,
+        stands_from,
         since,
         until,
-        if(what = 'plan', date '9999-12-31', date '0001-01-01') as gone,
-        stands_from,
-        corrected
-    from dialogue_span
-    where in_scope(division_code, district_code, upazila_code, division, district, upazilas)
-    union all
-    select
-        district_code,
-        'decision_open' as measure,
-        null as what,
-        own_status as status,
-        own_status = 'overdue' as is_overdue,
-        if(own_status = 'overdue', 1, 0) as counted,
-        null as due_on,
-        month as since,
-        month + 1 as until,
-        greatest(
-            month, coalesce(taken_up_in(taken_up, upazilas, date '0001-01-01', to_month::date), date '9999-12-31')
-        ) as gone,
-        null as stands_from,
-        false as corrected
-    from known_decision
+        -- Of whole teams it does not matter whom the later decision concerns.
+        if(
+            upazilas is null or taken_up is null,
+            gone,
+            greatest(
+                since,
+                coalesce(taken_up_in(taken_up, upazilas, date '0001-01-01', to_month::date), date '9999-12-31')
+            )
+        ) as gone_by
+    from counted_thing
     where
-        month between least(a_year_before(from_month), before_from(from_month, to_month)) and to_month::date
+        since <= to_month::date and until > least(a_year_before(from_month), before_from(from_month, to_month))
         and in_scope(division_code, district_code, null, division, district, null)
-        and concerns_team(responsible_codes, team_upazila_code, upazilas)
+        and is_of_upazilas(upazila_code, concerned_codes, upazilas)
 ) as counted_rows;
 
 -- Of a decision `counted` are the overdue ones. `by_district`: one row a district and measure; else one a measure.
@@ -115,7 +76,7 @@ select
     count(*) filter (where asked and expected) as expected,
     count(*) filter (where asked and status = 'on_time') as on_time,
     count(*) filter (where asked and status = 'late') as late,
-    count(*) filter (where asked and is_timed(status, is_overdue)) as timed,
+    count(*) filter (where asked and timed) as timed,
     count(*) filter (where planless or (asked and status = 'no_data')) as unknown,
     count(*) filter (where asked and status = 'not_due_yet') as not_due_yet,
     count(*) filter (where before and done) as done_before,

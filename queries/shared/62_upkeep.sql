@@ -41,22 +41,16 @@ end;
 -- registers that speaks of it up to then, whenever the register was written. `was_told`: post_told of that day.
 create macro posts_on(division, district, upazilas, on_day) as table
 select
-    m.district_code,
-    m.upazila_code,
-    m.post,
-    m.in_post,
-    m.changed_on,
-    post_told(m.upazila_code, m.in_post, m.changed_on, m.told_on, m.told_denied, m.told_undated, on_day::date)
-    as was_told
-from known_post as m
-inner join district as d on m.district_code = d.district_code
+    district_code,
+    upazila_code,
+    post,
+    in_post,
+    changed_on,
+    post_told(upazila_code, in_post, changed_on, told_on, told_denied, told_undated, on_day::date) as was_told
+from known_post
 where
-    (m.changed_on is null or m.changed_on <= on_day::date)
-    and in_scope(d.division_code, m.district_code, m.upazila_code, division, district, upazilas)
-qualify row_number() over (
-    partition by m.district_code, m.upazila_code, m.post_key
-    order by m.changed_on desc nulls last, m.source_id, m.row_no desc
-) = 1;
+    since <= on_day::date and until > on_day::date
+    and in_scope(division_code, district_code, upazila_code, division, district, upazilas);
 
 -- What upazilas owe beside things_owed (57_reminders.sql): one row a training that is overdue and was moved twice or more, and one an
 -- upazila and month, before `to_month`, in which pages of its portal were found not current that are not put right: `found` names them all.

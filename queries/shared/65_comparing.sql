@@ -6,58 +6,14 @@ create macro standing(known, unknown, least_known) as (
     case when known = 0 then 'no_data' when known < unknown or known < least_known then 'little_known' else 'ranked' end
 );
 
--- Streak of misses: one row an upazila of which any month is known up to `to_month`.
--- Rule: months not received (or not held, not sent), counted back from the last known month up to the last one that was not missed.
--- A "no" that is older than the due day is no miss: as a month of no data.
--- A month of no data neither breaks the streak nor counts in it (`unknown_within`: how many lie between its first and its last month);
--- `in_streak` from two misses on. `last_known_month` says how far anything is known.
+-- Streaks of misses of one kind as they stand in a month: one row an upazila of which any month is known up to it.
+-- Rule: day/83_known_streak.sql.
 create macro miss_streaks(kind_asked, division, district, upazilas, to_month, as_of) as table
-with known as (
-    select
-        known.upazila_code,
-        known.month,
-        is_done(known.status) as done
-    from known_month as known
-    inner join place on known.upazila_code = place.upazila_code
-    where
-        known.kind = kind_asked::statement_kind and known.month <= to_month::date
-        and (
-            is_done(known.status)
-            or is_missed(known.is_overdue, known.due_on, known.status, known.stated_on, known.month)
-        )
-        and (place.exists_from is null or known.month >= place.exists_from)
-        and in_scope(place.division_code, place.district_code, place.upazila_code, division, district, upazilas)
-),
-
-last_done as (
-    select
-        upazila_code,
-        max(month) filter (where done) as last_done_month,
-        max(month) as last_known_month
-    from known
-    group by upazila_code
-),
-
-missed as (
-    select
-        upazila_code,
-        count(*) filter (where last_done_month is null or month > last_done_month) as missed_months,
-        min(month) filter (where last_done_month is null or month > last_done_month) as since_month
-    from known
-    inner join last_done using (upazila_code)
-    group by upazila_code
-)
-
-select
-    upazila_code,
-    missed_months,
-    missed_months >= 2 as in_streak,
-    since_month,
-    last_known_month,
-    last_done_month,
-    date_diff('month', since_month, last_known_month) + 1 - missed_months as unknown_within
-from missed
-inner join last_done using (upazila_code);
+select * exclude (division_code, district_code, kind, until)
+from known_streak
+where
+    kind = kind_asked::statement_kind and last_known_month <= to_month::date and until > to_month::date
+    and in_scope(division_code, district_code, upazila_code, division, district, upazilas);
 
 -- Punctuality of district teams: one row a meeting of a district team in the months asked for, with the days from the meeting to the
 -- issue of its minutes; null where a day is missing, the minutes were not issued by `as_of`, or the day of issue lies before the

@@ -234,7 +234,11 @@ class Answers:
         spoken = sorted({word.due for word in words if word.due and word.known <= on})
         if len(spoken) <= 1 and (spoken or len(campaigns) <= 1):
             due = spoken[0] if spoken else campaigns[0] if campaigns else None
-            return judge(words, due, month_end(month), on)
+            found, came = judge(words, due, month_end(month), on), self._listed_elsewhere(upazila, month, on)
+            if found.status != "not_received" or not came:
+                return found
+            # They came on their days, for that campaign: a "no" of the month does not stand against them (rule 5).
+            return found._replace(status="received", day=min(day for _, day in came), number=len(came))
         parts = [
             judge([word for word in words if word.due == due], due, month_end(month), on) for due in spoken or campaigns
         ]
@@ -244,14 +248,19 @@ class Answers:
         """The month of the campaign with which the registers count ideas that came in a month without one: what papers
         count of that month are the same ideas.
         """
+        return max((month_of(due) for due, _ in self._listed_elsewhere(upazila, month, on)), default=None)
+
+    def _listed_elsewhere(self, upazila: int, month: date, on: date) -> list[tuple[date, date]]:
+        """Ideas that came in a month without a campaign: due day of the campaign that lists them, and their own."""
         spoken = {word.due for word in self.said.get((IDEA, upazila, month), ()) if word.due and word.known <= on}
         if spoken or self.campaigns_of(month, on):
-            return None
+            return []
         came = [(idea.due, idea.sent) for idea in self.ideas if idea.upazila == upazila]
-        dues = [
-            due for due, day in came if isinstance(day, date) and day <= on and month_of(day) == month != month_of(due)
+        return [
+            (due, day)
+            for due, day in came
+            if isinstance(day, date) and day <= on and month_of(day) == month != month_of(due)
         ]
-        return max(map(month_of, dues), default=None)
 
     # Dialogues
 

@@ -9,6 +9,7 @@ The rules, with the numbers that comments and tests give them:
  8  Of a slip the sure part counts, the day unknown.
 10  A decision taken again with a new date is overdue by its first.
 12  A meeting that was not held makes its minutes a miss at once.
+14  An upazila's own paper is received when another source has it received; where none does, on its meeting's day.
 """
 
 from collections.abc import Iterator
@@ -76,7 +77,14 @@ def words_of(office: Office) -> list[Word]:
     said += _ideas(office)
     for paper in office.papers:
         said += _paper(office, paper)
-    return said
+    return [_as_it_came(word, said) if word.own else word for word in said]
+
+
+def _as_it_came(own: Word, said: list[Word]) -> Word:
+    """An upazila's own paper is known from the first day on which another source has it received (rule 14)."""
+    others = (word for word in said if (word.kind, word.upazila, word.month) == (MINUTES, own.upazila, own.month))
+    came = min((word.day or word.known for word in others if word.yes and not word.own), default=own.known)
+    return own._replace(known=max(own.known, came))
 
 
 def with_miss(word: Word, due: date | None) -> Iterator[Word]:

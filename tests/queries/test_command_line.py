@@ -60,12 +60,12 @@ def test_rows_are_printed_as_csv_in_utf8_with_bare_line_feeds(warehouse: Path) -
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode("utf-8") == (
-        "division_code,district_code,upazila_code,upazila_bn,upazila_en,month,status,due_on,event_on,counted,stated_on,reason,"
+        "division_code,district_code,upazila_code,upazila_bn,upazila_en,month,status,due_on,event_on,counted,counted_in,stated_on,reason,"
         "inferred,doubtful,corrected,in_conflict,facts,is_overdue\n"
-        "55,5549,554901,উলিপুর,U554901,2016-07-01,on_time,2016-07-28,2016-07-28,,2016-07-28,,false,false,false,false,1,false\n"
-        "55,5549,554902,চিলমারী,U554902,2016-07-01,not_received,2016-07-28,,,2016-07-26,"
+        "55,5549,554901,উলিপুর,U554901,2016-07-01,on_time,2016-07-28,2016-07-28,,,2016-07-28,,false,false,false,false,1,false\n"
+        "55,5549,554902,চিলমারী,U554902,2016-07-01,not_received,2016-07-28,,,,2016-07-26,"
         '"ক, ""খ""",false,false,false,false,1,false\n'
-        "55,5549,554903,রাজারহাট,U554903,2016-07-01,no_data,2016-07-28,,,,,false,false,false,false,0,false\n"
+        "55,5549,554903,রাজারহাট,U554903,2016-07-01,no_data,2016-07-28,,,,,,false,false,false,false,0,false\n"
     )
 
 

@@ -429,6 +429,29 @@ def test_each_campaign_has_its_day_its_offices_and_its_figure() -> None:
     ]
 
 
+def test_who_sent_ideas_in_a_month_without_a_campaign_is_not_said_to_have_sent_none() -> None:
+    """They are listed for the campaign of the next month; who sent none then stays missed; nothing counts twice."""
+    says = tuple(Said("idea_submitted", upazila, value=False) for upazila in (ULIPUR, CHILMARI))
+    registers = [
+        idea(ULIPUR, "কৃষি", "2016-08-20", "2016-07-12"),
+        idea(ULIPUR, "মৎস্য", "2016-08-20", "2016-07-14"),
+        idea(CHILMARI, "কৃষি", "2016-08-20", "2016-08-02"),
+    ]
+    world = World([Written("2016-07-26", says)], registers=registers)
+    columns = ("latest_status", "latest_event_on", "latest_counted_in", "ideas_received", "missed_months")
+    assert table(ask(world, "idea_submissions", upazilas=[ULIPUR, CHILMARI]), *columns) == [
+        ("received", "2016-07-12", "2016-08-01", 2, 0),
+        ("not_received", None, None, 0, 1),
+    ]
+    both = ask(world, "idea_submissions", upazilas=[ULIPUR, CHILMARI], from_month="2016-07", to_month="2016-08")
+    assert table(both, "ideas_received") == [(2,), (1,)]
+    shown = ask(world, "evidence", upazilas=[ULIPUR], kind="idea_submitted")
+    assert {(row["origin"], row["value"], row["day"]) for row in shown} >= {
+        ("minutes", False, None),
+        ("register", True, "2016-07-12"),
+    }
+
+
 def test_the_offices_that_owe_are_the_same_on_the_upazilas_page_and_in_the_figure() -> None:
     counts = [("office_count", "offices", (ULIPUR, 20, None)), ("office_count", "offices", (ULIPUR, 25, "2016-10-01"))]
     for as_of, offices in (("2016-09-30", 20), ("2016-10-01", 25)):
@@ -593,3 +616,51 @@ def test_there_is_no_rank_among_fewer_than_three() -> None:
         says = tuple(Said("minutes_received", u) for u in (ULIPUR, CHILMARI, RAJARHAT)[:upazilas])
         rows = ask(World([Written("2016-07-26", says)]), "furthest_behind", district="5549")
         assert [row["place"] for row in rows if row["standing"] == "ranked"] == places
+
+
+# Rule 14: an upazila's own paper is received when another source has it received.
+
+
+OWN = Written("2016-07-09", upazila=ULIPUR)
+SAID_UNDATED = Written("2016-07-26", (Said("minutes_received", ULIPUR, month="2016-07"),))
+
+
+@pytest.mark.parametrize(
+    ("papers", "registers", "by_day"),
+    [
+        pytest.param([OWN], [], {"2016-07-08": "not_due_yet", "2016-07-09": "received"}, id="no other source"),
+        pytest.param(
+            [OWN],
+            [receipt(ULIPUR, "2016-08-02")],
+            {"2016-07-20": "not_due_yet", "2016-07-29": "not_received", "2016-08-02": "late"},
+            id="a register's late day",
+        ),
+        pytest.param(
+            [OWN],
+            [receipt(ULIPUR, "2016-07-25")],
+            {"2016-07-24": "not_due_yet", "2016-07-25": "on_time"},
+            id="a register's day in time",
+        ),
+        pytest.param(
+            [OWN, SAID_UNDATED],
+            [],
+            {"2016-07-25": "not_due_yet", "2016-07-26": "received"},
+            id="the district's minutes",
+        ),
+        pytest.param(
+            [OWN], [receipt(ULIPUR, None)], {"2016-07-20": "received", "2016-07-29": "received"}, id="only a blank cell"
+        ),
+    ],
+)
+def test_an_own_paper_is_received_when_another_source_has_it_received(
+    papers: list[Written], registers: list[Entry], by_day: dict[str, str]
+) -> None:
+    world = World(papers, registers=registers)
+    told = {day: ask(world, "upazila_months", upazilas=[ULIPUR], as_of=day)[0]["status"] for day in by_day}
+    assert told == by_day
+
+
+def test_minutes_denied_before_they_came_are_no_contradiction_of_the_own_paper() -> None:
+    denied = Written("2016-07-20", (Said("minutes_received", ULIPUR, value=False),))
+    world = World([OWN, denied], registers=[receipt(ULIPUR, "2016-07-25")])
+    assert ask(world, "conflicts", upazilas=[ULIPUR]) == []

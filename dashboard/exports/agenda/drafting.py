@@ -12,14 +12,11 @@ from dashboard.exports.pack.letterhead import office_of
 from dashboard.exports.pack.records import Pack
 from dashboard.exports.wording import say
 from dashboard.words import display
-from dashboard.words.chains import chain_words, progress_words
+from dashboard.words.chains import MOST_REMARKS, chain_words, progress_words
 from dashboard.words.decisions import due_words, status_words
 from dashboard.words.meetings import clock
 from dashboard.words.rows import Row
 from etl.bengali.month_counting import months_later
-
-# What was said of a decision for years would push the others off the table; the page Decisions has it all.
-MOST_REMARKS = 2
 
 
 def drafts_of(pack: Pack) -> dict[str, Draft]:

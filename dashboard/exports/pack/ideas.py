@@ -10,7 +10,7 @@ from dashboard.exports.pack.plan import ColumnPlan, TablePlan, place_column
 from dashboard.exports.pack.records import PackCell, PackPart, PackRow, PackTable, Sentence
 from dashboard.exports.wording import say
 from dashboard.words import display
-from dashboard.words.last_word import status_in_full
+from dashboard.words.last_word import latest_status
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -43,8 +43,7 @@ def _by_upazila(data: PackData, first: date, span: str) -> PackTable:
     missing = say("cell.due_unknown", language)
 
     def status(row: Row, cited: References) -> PackCell:
-        latest = {name: row[f"latest_{name}"] for name in ("status", "is_overdue", "stated_on", "due_on")}
-        return cells.coded(status_in_full(_KIND, latest, language), row["latest_status"], cited)
+        return cells.coded(latest_status(_KIND, row, language), row["latest_status"], cited)
 
     of_month = (
         ColumnPlan("idea_status", width=18, cell=status, title=_status_title(data, first)),

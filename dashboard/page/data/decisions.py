@@ -1,5 +1,6 @@
 """What a person should look at about decisions: doubtful links and ends, entries that a later paper contradicts."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -15,19 +16,29 @@ from dashboard.wording import t
 from dashboard.words.display import number
 from dashboard.words.rows import Row
 
-MOST_TIES = 30
+# So many links at a time: the most alike are most likely one matter, and few judge more of them in one sitting.
+MOST_TIES, MOST_ALIKE = 30, 6
 
 
 def show_doubtful_ties(filters: Filters) -> bool:
     """Links and words that end a decision which nobody has judged, both sides beside each other; False for none."""
-    language = filters.language
     rows = figure_rows("decision_ties", filters, unsettled=True)
     if not rows:
         return False
-    st.caption(as_text(t("data.doubtful_decisions", language, all=number(len(rows), language))))
-    shown = rows[choose_part(len(rows), "data.ties", language, MOST_TIES, in_file=False)]
-    st.html(render("ties", cards=tie_cards(shown, language, partial(_judge_link, filters=filters))))
+    for what, most in (("closing", MOST_TIES), ("link", MOST_ALIKE)):
+        if some := [row for row in rows if row["what"] == what]:
+            _show_ties(some, what, most, filters)
     return True
+
+
+def _show_ties(rows: Sequence[Row], what: str, most: int, filters: Filters) -> None:
+    """Some of one kind at a time, of links the most alike first; how many there are besides is said."""
+    language, more = filters.language, max(0, len(rows) - most)
+    told = {"all": number(len(rows), language), "more": number(more, language)}
+    key = f"data.doubtful_decisions.{what}"
+    st.caption(as_text(t(f"{key}.more" if more and what == "link" else key, language, **told)))
+    shown = rows[choose_part(len(rows), f"data.ties.{what}", language, most, in_file=False)]
+    st.html(render("ties", cards=tie_cards(shown, language, partial(_judge_link, filters=filters))))
 
 
 def _judge_link(row: Row, filters: Filters) -> str:

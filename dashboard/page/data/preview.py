@@ -15,8 +15,8 @@ from dashboard.view.file_names import file_words, in_file_words
 from dashboard.wording import t
 from dashboard.words.decisions import due_words
 from dashboard.words.display import day, number
+from dashboard.words.last_word import word_of
 from dashboard.words.rows import Row, plain
-from dashboard.words.status import word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -119,8 +119,10 @@ def _state(row: Row, side: str, language: str) -> str:
     if status is None:
         return t("upload.no_plan", language)
     planned = [t("upload.planned", language)] if row.get("of_plan") else []
-    parts = [*planned, word(row.get("kind", "dialogue_held"), status, language)]
-    if happened := row.get(f"event_on_{side}") or row.get(f"held_on_{side}"):
+    happened = row.get(f"event_on_{side}") or row.get(f"held_on_{side}")
+    said = {"status": status, "event_on": happened}
+    parts = [*planned, word_of(row.get("kind", "dialogue_held"), status, [said], language)]
+    if happened:
         parts.append(day(happened, language))
     if row.get(f"counted_{side}") is not None:
         parts.append(number(row[f"counted_{side}"], language))

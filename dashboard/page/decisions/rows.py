@@ -8,7 +8,7 @@ from dashboard.view.filters import Filters
 from dashboard.view.links import minutes_link
 from dashboard.windows.record import record_link
 from dashboard.wording import t
-from dashboard.words.chains import age_words, progress_words, redated_words, times_words
+from dashboard.words.chains import MOST_REMARKS, age_words, progress_words, redated_words, times_words
 from dashboard.words.decisions import decision_style, due_words, implementer_words, status_words
 from dashboard.words.display import day, number
 from dashboard.words.rows import Row
@@ -59,7 +59,7 @@ def _worded(
         "record": record_link(filters, "decisions", row["decision_id"]),
         "topic": " · ".join(filter(None, (districts.get(row["district_code"]), t(f"topic.{row['topic']}", language)))),
         "more": t("matters.more_open", language, count=number(more, language)) if more else "",
-        "progress": [progress_words(said, language) for said in row["progress"]],
+        **_progress(row["progress"], language),
         "implementers": implementer_words(row, place_names, language),
         "due": due_words(row, language),
         "redated": redated_words(row, language),
@@ -72,6 +72,14 @@ def _worded(
         "fold": _fold_words(row, language),
         "sayings": [_saying(said, filters) for said in row["sayings"]],
     }
+
+
+def _progress(told: Sequence[Row], language: str) -> dict[str, Any]:
+    """What was done in part: the latest words of it, and those before them behind a fold that counts them."""
+    words = [progress_words(said, language) for said in told]
+    before = words[:-MOST_REMARKS]
+    fold = t("matters.progress.before", language, count=number(len(before), language)) if before else ""
+    return {"progress": words[-MOST_REMARKS:], "progress_before": before, "progress_fold": fold}
 
 
 def _fold_words(row: Row, language: str) -> str:

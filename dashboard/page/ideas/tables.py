@@ -5,7 +5,7 @@ from dashboard.view.filters import Filters
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
 from dashboard.words.display import count, number
-from dashboard.words.last_word import status_in_full
+from dashboard.words.last_word import latest_status
 from dashboard.words.rows import Row
 from etl import StatementKind
 
@@ -20,8 +20,7 @@ def idea_columns(filters: Filters) -> list[Column]:
         return evidence_link(filters, KIND, upazila=row["upazila_code"])
 
     def status(row: Row) -> str:
-        latest = {name: row[f"latest_{name}"] for name in ("status", "is_overdue", "stated_on", "due_on")}
-        return status_in_full(KIND, latest, language)
+        return latest_status(KIND, row, language)
 
     # A number that no source gives is "no data", also where ideas are known to have been sent.
     def ideas(row: Row) -> str:

@@ -12,6 +12,7 @@ from dashboard.exports.wording import say
 from dashboard.markup import as_text
 from dashboard.page.meeting.choice import choose
 from dashboard.page.meeting.files import Made, Shown, asked_of, of_choice, shown
+from dashboard.page.meeting.known import known_html
 from dashboard.page.meeting.letters import letters_html
 from dashboard.page.meeting.making import made_key, make, show_files
 from dashboard.page.meeting.report import show_report
@@ -32,12 +33,14 @@ def show(filters: Filters) -> None:
     except BadOffice as bad:
         st.error(as_text(say(bad.key, language, reason=str(bad))))
         return
+    if known := known_html(filters):
+        st.html(known)
     if filters.upazilas:
         st.info(t("pack.whole_place", language))
     # Of no use on paper (frame/theme.css).
     with st.container(key="pack-make"):
         _show_making(asked, language)
-        show_report(asked, language)
+        show_report(asked, filters)
     _show_return(found, filters)
     _show_changes(found.reported, language)
     _show_letters(found.letters, language)

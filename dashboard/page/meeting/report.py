@@ -7,8 +7,10 @@ from dashboard.exports.pack.report import REPORT_FORMATS
 from dashboard.exports.pack.request import Calendar, PackRequest, Report, of_report
 from dashboard.markup import as_text
 from dashboard.page.meeting.files import Made
+from dashboard.page.meeting.known import report_day
 from dashboard.page.meeting.making import made_key, make, show_files
 from dashboard.parts.drawn import heading_html
+from dashboard.view.filters import Filters
 from dashboard.view.url_state import UrlState
 from dashboard.wording import t
 
@@ -20,14 +22,15 @@ _KNOWN: dict[str, tuple[str, ...]] = {REPORT: tuple(Report), YEAR: tuple(Calenda
 
 
 @st.fragment
-def show_report(asked: PackRequest, language: str) -> None:
+def show_report(asked: PackRequest, filters: Filters) -> None:
     """The choice of the report, what it would be called, the button and the files.
 
     `asked`: the month's pack of the view; the report is of the year or half-year that its month belongs to.
     """
+    language = filters.language
     st.html(heading_html(t("report.heading", language)))
     report, calendar = _choose(language)
-    of = of_report(asked, report, calendar)
+    of = report_day(of_report(asked, report, calendar), filters)
     st.caption(as_text(report_title(of)))
     if st.button(t("report.make", language), key="report.make"):
         make(of, REPORT_FORMATS, MADE, language)

@@ -28,6 +28,7 @@ from dashboard.view.links import evidence_link
 from dashboard.windows.clickable_map import clickable_map
 from dashboard.wording import t
 from dashboard.words.display import number_or_blank
+from dashboard.words.last_word import word_of
 from dashboard.words.rows import Row
 from dashboard.words.status import Status
 from etl import StatementKind
@@ -177,8 +178,12 @@ def _map_columns(kind: str, language: str) -> list[Column]:
         Column("upazila_code", t("column.upazila_code", language)),
         Column("upazila", t("column.upazila", language), "place"),
         Column("month", t("column.month", language), "month"),
-        Column("status", t("column.status", language), "status", measure=kind),
+        Column("status", t("column.status", language), "status", kind, lambda row: _status(kind, row, language)),
     ]
+
+
+def _status(kind: str, row: Row, language: str) -> str:
+    return word_of(kind, row["status"], [row], language)
 
 
 def _overdue_columns(filters: Filters) -> list[Column]:

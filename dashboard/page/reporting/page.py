@@ -1,6 +1,6 @@
 """Reporting: which upazilas' minutes came, or whose meetings were held, and when; each figure leads to its sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import dropwhile
 
@@ -13,12 +13,13 @@ from dashboard.page.reporting.glance import opening as answers_of
 from dashboard.page.reporting.tables import rate_columns, rate_file_columns, total_columns
 from dashboard.parts.by_district import district_table
 from dashboard.parts.download import downloads_html
-from dashboard.parts.drawn import draw, heading_html, notes_html, sentence_html
+from dashboard.parts.drawn import Piece, draw, heading_html, notes_html, sentence_html
 from dashboard.parts.glance import Answer
 from dashboard.parts.headline import measure_html, measure_row
-from dashboard.parts.month_grid import show_month_grid
+from dashboard.parts.month_grid import show_month_grid, silent_districts, silent_html
 from dashboard.parts.month_table import month_columns
 from dashboard.parts.plotly_chart import draw_chart
+from dashboard.parts.tables import Column
 from dashboard.view.answers import figure_rows
 from dashboard.view.definitions import defined
 from dashboard.view.filters import Filters, over_a_year
@@ -102,7 +103,8 @@ def _show_months(months: Sequence[Row], kind: str, filters: Filters) -> None:
     files = downloads_html(months, columns, "upazila_months", filters, "reporting.months", _also(kind, language))
     if filters.from_month == filters.to_month:
         caption = t("reporting.list_caption", language, month=month(filters.to_month, language))
-        draw([heading, district_table(worst_first(months), columns, caption, "reporting.months", filters), files])
+        listed = _told_districts(worst_first(months), silent_districts(months), columns, caption, "months", filters)
+        draw([heading, *listed, files])
         return
 
     def link(upazila: str, start: date) -> str:
@@ -138,14 +140,26 @@ def _show_past(kind: str, filters: Filters) -> None:
     columns = rate_columns(kind, longer, with_bands=spoken >= 2)
     rows = rate_file_columns(kind, filters)
     caption = t("reporting.rates_caption", language, span=span)
+    silent = silent_districts(rates, lambda row: row["expected_reports"] + row["not_due_yet_reports"] > 0)
     draw(
         [
             notes_html([notes]),
             files,
-            district_table(lowest_first(rates, "reporting_rate"), columns, caption, "reporting.rates", filters),
+            *_told_districts(lowest_first(rates, "reporting_rate"), silent, columns, caption, "rates", filters),
             downloads_html(rates, rows, "reporting_rates", longer, "reporting.rates", _also(kind, language)),
         ]
     )
+
+
+def _told_districts(
+    rows: Sequence[Row], silent: Mapping[str, int], columns: Sequence[Column], caption: str, name: str, filters: Filters
+) -> Iterator[Piece]:
+    """The list of the districts that a source speaks of; the others are one sentence below it."""
+    told = [row for row in rows if row["district_code"] not in silent]
+    if told:
+        yield district_table(told, columns, caption, f"reporting.{name}", filters)
+    if silent:
+        yield silent_html(silent, filters)
 
 
 def _also(kind: str, language: str) -> list[str]:

@@ -7,7 +7,7 @@ from dashboard.wording import t
 from dashboard.words.display import count_and_rate, received_words
 from dashboard.words.rows import Row
 from dashboard.words.scores import band_words
-from dashboard.words.status import STATUSES, word
+from dashboard.words.status import STATUSES, word_of_any
 
 
 def rate_columns(kind: str, filters: Filters, with_bands: bool) -> list[Column]:
@@ -65,7 +65,7 @@ def rate_file_columns(kind: str, filters: Filters) -> list[Column]:
 def total_columns(kind: str, filters: Filters) -> list[Column]:
     """One row a month, from queries/reporting_totals.sql: the pieces, what they add up to, and the rate."""
     language = filters.language
-    pieces = [Column(status, word(kind, status, language), "count") for status in STATUSES]
+    pieces = [Column(status, word_of_any(kind, status, language), "count") for status in STATUSES]
     return [
         Column("month", t("column.month", language), "month"),
         *pieces,

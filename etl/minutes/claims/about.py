@@ -2,16 +2,22 @@
 
 import re
 
-from etl.bengali.words import blanked
 from etl.minutes.claims.among import counts_those, means_one, tells_some_apart
 from etl.minutes.claims.head_nouns import another_noun_before, is_of_something_else, is_of_what_belongs_to_it
+from etl.minutes.claims.left_out import (
+    act_of,
+    adds_a_reason,
+    goes_on,
+    only_denies_with_a_reason,
+    says_no_more,
+    still_not_so,
+)
 from etl.minutes.claims.memory import Memory
 from etl.minutes.claims.scope import Scope, find_scope
 from etl.minutes.records import HELD, Setting
 from etl.minutes.sentences.bearers import owner_of_thing
 from etl.minutes.sentences.clauses import Clause
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference, Sense
-from etl.minutes.sentences.light_verbs import REASON_ENDS
 from etl.minutes.sentences.marks import Marks, PlaceMark, within
 from etl.places.other_bodies import names_other_body
 from etl.records import StatementKind, Topic
@@ -34,9 +40,6 @@ _OBJECT_AFTER_PARTICIPLE = 60
 # "কার্যবিবরণী ও টিমের হালনাগাদ তালিকা": at most three words between the connective and the next thing.
 _TOGETHER = re.compile(r"\s*(?:,|/|ও|এবং|সহ)\s*(?:[\u0985-\u09b9][\u0980-\u09ff]*\s+){0,3}")
 _JOINED = re.compile(r"\s*(?:,|/|ও|এবং|সহ)(?![\u0980-\u09ff])[^।;]*")
-_FILLERS = re.compile(
-    r"(?:[\s,;।().]|(?<![\u0980-\u09ff])(?:উপজেলা\S*|এখনো|এখনও|এখন|পর্যন্ত|অদ্যাবধি|আজ|আর|তা|ও|এবং|কিন্তু|তবে|অথচ|উক্ত|সিদ্ধান্ত|কোন|বাস্তবে|থাকলেও|ছিল|হলেও|সত্ত্বেও|হতে|থেকে|এর|র|মাস|মাসের|মাসেরটি|মাসেও|মাসেই|মাসে|তারিখে|তারিখ|সালের|খ্রিঃ|খ্রি|টি|তবে|শুধু|শুধুমাত্র)(?![\u0980-\u09ff]))*"
-)
 # What a team's own minutes say was held by others: "জেলা পর্যায়ে সংলাপ অনুষ্ঠিত হয়েছে".
 _AT_ANOTHER_LEVEL = re.compile(
     r"(?<![\u0980-\u09ff])(?:(?:জেলা|বিভাগ|বিভাগিয\u09bc?|জাতিয\u09bc?)\s*পর্যায\u09bc?ে|জেলা\s*প্রসাসক(?:ের|\s*এর)?\s*(?:কার্যাল|সম্মেলন)|মন্ত্রিপরিসদ)"
@@ -73,13 +76,13 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
             return unread[-1] if unread else None
         if (
             memory.object
-            and _act_of(memory.object) is not Act.SENT
+            and act_of(memory.object) is not Act.SENT
             and marks.spelled.startswith(_GAVE, clause.predicate.start)
         ):
             return None
-        refers = same_sentence or _refers(clause, marks) or _goes_on(clause, marks, memory)
-        says_no_more = _says_no_more(clause, marks) or (same_sentence and _adds_a_reason(clause, marks))
-        return memory.object if refers and says_no_more else None
+        refers = same_sentence or _refers(clause, marks) or goes_on(clause, marks, memory)
+        no_more = says_no_more(clause, marks) or (same_sentence and adds_a_reason(clause, marks))
+        return memory.object if refers and no_more else None
     if clause.predicate.participle:
         after = within(marks.objects, clause.predicate.end, clause.predicate.end + _OBJECT_AFTER_PARTICIPLE)
         return next((each.kind for each in after if each.act == Act.HELD), None)
@@ -99,7 +102,7 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         if thing == K.DIALOGUE_HELD and _is_another_gathering(named_end, clause, marks, topic):
             return OTHER
         return None if thing == K.MEETING_HELD and not _is_team_meeting(clause, marks, topic) else thing
-    fits = memory.object == OTHER or (memory.object and _act_of(memory.object) == act)
+    fits = memory.object == OTHER or (memory.object and act_of(memory.object) == act)
     refers = same_sentence or _refers(clause, marks)
     if (
         by_topic is K.MINUTES_RECEIVED
@@ -109,8 +112,8 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
         # "উলিপুর হতে ৩টি পাওয়া গেলেও চিলমারী হতে একটিও আইডিয়া পাওয়া যায়নি": minutes are not counted.
         named_later = within(marks.objects, clause.predicate.end, clause.sentence[1])
         return next((each.kind for each in named_later if each.act == act), memory.object if fits else OTHER)
-    left_out = _says_no_more(clause, marks) or _adds_a_reason(clause, marks)
-    if fits and (refers or (_goes_on(clause, marks, memory) and left_out)):
+    left_out = says_no_more(clause, marks) or adds_a_reason(clause, marks)
+    if fits and (refers or (goes_on(clause, marks, memory) and left_out)):
         return memory.object
     if act is Act.UPDATED and own and own[-1].kind == K.ROSTER_UPDATED:
         # "উলিপুর উপজেলা তালিকা হালনাগাদ করেনি" in an item on the list and the portal.
@@ -127,42 +130,6 @@ def _is_another_gathering(end: int, clause: Clause, marks: Marks, topic: Topic) 
         return False
     online = topic is Topic.DIALOGUE or _ONLINE_ANYWHERE.search(marks.spelled) is not None
     return not online or another_noun_before(clause.body[0], start, marks)
-
-
-def _goes_on(clause: Clause, marks: Marks, memory: Memory) -> bool:
-    """Whether the clause's sentence is the one right after that which named the last object."""
-    return memory.object_named[1] > 0 and not marks.spelled[memory.object_named[1] : clause.sentence[0]].strip()
-
-
-def _says_no_more(clause: Clause, marks: Marks) -> bool:
-    """Whether the clause leaves out what it speaks of: it names only places, times and numbers.
-
-    "… সংলাপ হওয়ার কথা থাকলেও হয়নি", "রাজারহাট উপজেলা হতে পাওয়া যায়নি".
-    """
-    return _is_filler(clause.body[0], clause, marks)
-
-
-def _is_filler(start: int, clause: Clause, marks: Marks) -> bool:
-    values = (value for value in marks.values() if start <= value[0] < clause.body[1])
-    words = blanked(marks.spelled[: clause.body[1]], values)
-    return _FILLERS.fullmatch(words, start) is not None
-
-
-def _adds_a_reason(clause: Clause, marks: Marks) -> bool:
-    """Whether the clause says beside that only why: "… থাকলেও ঈদের ছুটির জন্য হয়নি", "… সংযোগ না থাকায় এখন পর্যন্ত হয়নি"."""
-    ends = [found.end() for found in REASON_ENDS.finditer(marks.spelled, *clause.body)]
-    return bool(ends) and not within(marks.objects, *clause.body) and _is_filler(ends[-1], clause, marks)
-
-
-def _only_denies_with_a_reason(clause: Clause, marks: Marks, memory: Memory) -> bool:
-    """Whether the sentence only denies, and says why, what the one before was about.
-
-    "উলিপুর উপজেলায় … সংলাপ আয়োজনের সিদ্ধান্ত ছিল। বন্যার কারণে এখনও আয়োজন করা হয়নি।"
-    """
-    goes_on = _goes_on(clause, marks, memory) and memory.goes_on(memory.since, clause.sentence, marks.text)
-    denies = clause.predicate.sense is Sense.NOT_DONE and not clause.quantifiers
-    fits = memory.object is not None and _act_of(memory.object) is clause.predicate.act
-    return goes_on and denies and fits and _adds_a_reason(clause, marks)
 
 
 def also_named(thing: str, clause: Clause, marks: Marks) -> tuple[str, ...]:
@@ -192,12 +159,6 @@ def _is_team_meeting(clause: Clause, marks: Marks, topic: Topic) -> bool:
     return topic in (Topic.UPAZILA_MEETING, Topic.OTHER) or "টিম" in marks.spelled[slice(*clause.body)]
 
 
-def _act_of(kind: str) -> Act:
-    if kind in HELD or kind == K.DIALOGUE_PLANNED:
-        return Act.HELD
-    return Act.SENT if kind in (K.MINUTES_RECEIVED, K.IDEA_SUBMITTED, K.ROSTER_UPDATED) else Act.UPDATED
-
-
 def scope_of(
     clause: Clause, kind: str | None, marks: Marks, setting: Setting, memory: Memory, same_sentence: bool
 ) -> Scope | None:
@@ -217,7 +178,8 @@ def scope_of(
     owner = _line_owner(marks, clause.sentence[0])
     if owner:
         return Scope.of_codes((owner.code,), clause, owner.doubtful)
-    refers = same_sentence or _refers(clause, marks) or _only_denies_with_a_reason(clause, marks, memory)
+    refers = same_sentence or _refers(clause, marks) or only_denies_with_a_reason(clause, marks, memory)
+    refers = refers or still_not_so(clause, marks, memory)
     if memory.places and (refers or counts_those(clause, marks, len(memory.places))):
         if tells_some_apart(clause, marks, len(memory.places)):
             return None

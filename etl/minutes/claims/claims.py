@@ -9,6 +9,7 @@ from typing import NamedTuple
 from etl.minutes.claims.about import also_named, object_of, scope_of
 from etl.minutes.claims.added import added_to
 from etl.minutes.claims.announced import announces, is_announced, only_prepares
+from etl.minutes.claims.bracketed import bracketed_claims
 from etl.minutes.claims.described import described_before
 from etl.minutes.claims.details import count_of, count_of_each, quote_of, reason_of, rests_on, said_of
 from etl.minutes.claims.exceptions import with_fragments_doubted, without_exceptions
@@ -22,6 +23,7 @@ from etl.minutes.claims.scope import Scope
 from etl.minutes.claims.things import scope_of_thing
 from etl.minutes.claims.unresolved import concerns_upazilas, not_understood, says_anything, unresolved
 from etl.minutes.claims.when import time_of
+from etl.minutes.claims.withdrawn import without_withdrawn
 from etl.minutes.records import HELD, Claim, Finding, Setting
 from etl.minutes.sentences.bodies import names_innovation
 from etl.minutes.sentences.clauses import Clause, clauses
@@ -54,9 +56,10 @@ def read_claims(
     """
     if not says_anything(text) and not may_hold_list(text):
         return [], []
-    marks = read_marks(text, setting)
+    bracketed, marks = bracketed_claims(read_marks(text, setting), setting, item_no)
     reader = _ClauseReader(marks, topic, setting, Memory(item_no=item_no, earlier=earlier))
     reader.memory.claims, taken, reader.memory.findings = listed_claims(marks, topic, setting, item_no)
+    reader.memory.claims.extend(bracketed)
     for clause in clauses(marks):
         if any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
             reader.remember_list(clause)
@@ -123,6 +126,7 @@ class _ClauseReader:
             for each in (thing or "", *also_named(thing or "", clause, marks)):
                 own = scope_of_thing(scope, each, clause, marks)
                 claims = list(self._claims(StatementKind(each), clause, own)) if own else []
+                memory.claims = without_withdrawn(memory.claims, claims, clause, marks)
                 memory.claims = [*without_exceptions(memory.claims, claims, clause, marks), *claims]
             memory.findings.extend(scope.findings)
         self._remember(clause, scope, thing, same_sentence)

@@ -1,39 +1,37 @@
-"""Lists inside a text: "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত", and "কার্যবিবরণী অপ্রাপ্ত উপজেলাঃ উলিপুর, চিলমারী" → claims."""
+"""Lists inside a text that give each place its value: "উলিপুর- প্রাপ্ত, চিলমারী- অপ্রাপ্ত" → claims."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from etl.bengali.dates import find_dates, find_months
 from etl.bengali.digits import read_number
 from etl.bengali.spelling import plain
+from etl.minutes.claims.labelled_places import labelled_places, quote_around, sentence_at
 from etl.minutes.claims.status_cells import CellReading, kind_of, read_cell, value_words
 from etl.minutes.claims.value_verbs import verb_said
 from etl.minutes.phrases import phrase_list
 from etl.minutes.records import HELD, Claim, Finding, Setting
-from etl.minutes.sentences.clauses import sentences
-from etl.minutes.sentences.grammar import OTHER, Act, Sense
-from etl.minutes.sentences.lists import LIST_ENDS, WITHIN_A_LIST
+from etl.minutes.sentences.grammar import Act, Sense
 from etl.minutes.sentences.marks import Marks, PlaceMark, within
+from etl.minutes.sentences.predicates import Predicate
 from etl.records import StatementKind, Topic
 
 K = StatementKind
-# A number may follow without a mark: "পবা ৫, বাগমারা ৩".
+# A number or a day may follow without a mark: "পবা ৫, বাগমারা ৩", "পবা ০৫/০৯/২০১৮, বাগমারা ০৬/০৯/২০১৮".
 _AFTER_NAME = re.compile(
-    r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\(|(?<=\s)(?=\d{1,3}\s?(?:টি\s*)?(?:[,;।\n]|\s(?:ও|এবং)\s|$)))\s*"
+    r"\s*(?:উপজেলা)?\s*(?:[-–—:ঃ=]+|\("
+    r"|(?<=\s)(?=(?:\d{1,3}\s?(?:টি\s*)?|\d{1,2}([./-])\d{1,2}\1\d{2,4}\s?(?:খ্রি[ঃ:.]?)?)(?:[,;।\n]|\s(?:ও|এবং)\s|$)))\s*"
 )
+# "সভা নিম্নোক্ত তারিখে অনুষ্ঠিত হয়েছে- উলিপুর …"
+_INTRODUCES = re.compile(r"\s*[-–—:ঃ]+\s*")
 _VALUE_ENDS = re.compile(r"\)?\s*(?:[,;।\n]|(?<=\s)(?:ও|এবং)(?=\s)|$)")
 _BEFORE_NAME = re.compile(r"[\s,;।)]*(?:(?:ও|এবং)\s+)?(?:[(\[]?\d{1,2}\s?[।.)\]]\s*)?")
 # An entry with a name that is not known: the list goes on behind it.
 _UNKNOWN_NAME = re.compile(r"\)?\s*[,;]\s*(?P<name>[^\s,;।\n]+?)\s*[-–—:ঃ(]+[^,;।\n]{1,30}[,;]\s*(?:ও|এবং)?\s*")
 _TO_COME = re.compile(r"নির্ধারিত|আগামি|পরিকল্পনা|হবে|সময়সিমা|মধ্যে|লক্স্যমাত্রা|টার্গেট|চাহিদা")
-_LABEL_ENDS = re.compile(
-    r"(?:সমুহ|গুলো|গুলি)?(?:র\s*(?:নাম|তালিকা))?\s*(?:(?:হলো|হল|হচ্ছে)?\s*[:ঃ–—-]+\s*|(?:হলো|হল|হচ্ছে)\s+)"
-)
 # A name with a mark and a number or word behind it: what a text without any predicate must have to be looked into.
 _ENTRY = re.compile(r"[\u0980-\u09ff]\s?[-–—:ঃ(]+\s?[\d০-৯অপহন✓√]|[\u0980-\u09ff]\s[\d০-৯]{1,3}\s?(?:টি\s?)?[,;।]")
 # "কার্যবিবরণী প্রেরণকারী উপজেলাগুলো হলো উলিপুর"
@@ -89,9 +87,9 @@ def listed_claims(
             ):
                 # Of what is not said; read as clauses, a value would be taken for that of the place before it.
                 taken.append(span)
-                findings.append(Finding("not_understood", {"words": _quote(marks, span.start, span.stop)}))
+                findings.append(Finding("not_understood", {"words": quote_around(marks, span.start, span.stop)}))
     for label in phrase_list("listed_labels", "value").find(marks.spelled) if marks.places else ():
-        if said := list(_labelled(label.meaning == "yes", label.start, label.end, marks, setting, item_no)):
+        if said := list(labelled_places(label.meaning == "yes", label.start, label.end, marks, setting, item_no)):
             claims.extend(said)
             taken.append(range(label.start, label.end))
     return claims, taken, findings
@@ -138,7 +136,7 @@ def _claims_of(
 ) -> Iterator[Claim]:
     """The claims of a list, none where its sentences say themselves what is true of its places."""
     first, last = entries[0], entries[-1]
-    start = _sentence_at(marks.text, first.place.start)[0]
+    start = sentence_at(marks.text, first.place.start)[0]
     line = marks.text.rfind("\n", 0, max(0, start - 1)) + 1
     heading = marks.text[start : first.place.start].strip() or marks.text[line:start].strip()
     told = any(
@@ -152,7 +150,8 @@ def _claims_of(
     # "উলিপুর-৫, চিলমারী-০টি আইডিয়া পাওয়া গেছে"
     counted = bool(closed_by_verb) and all(read_number(each.value) is not None for each in entries[:-1])
     told = told or (counted and kind is K.IDEA_SUBMITTED and _count_in(last, marks) is not None)
-    if not told and (predicates or _is_of_a_clause(last, marks)):
+    introduced = _introduced(entries, predicates, marks)
+    if not told and not introduced and (predicates or _is_of_a_clause(last, marks)):
         return
     if kind is None or _TO_COME.search(marks.spelled, start, first.place.start):
         return
@@ -176,7 +175,7 @@ def _claims_of(
             each.place.code,
             months[0].month if months else own or reading.month or setting.default_month,
             reading.value and (count != 0 or kind is not K.IDEA_SUBMITTED),
-            _quote(marks, start, last.end),
+            quote_around(marks, start, last.end),
             date=reading.day if reading.value else None,
             count=count,
             doubtful=each.place.doubtful,
@@ -184,10 +183,19 @@ def _claims_of(
         )
 
 
+def _introduced(entries: Sequence[_Entry], predicates: Sequence[Predicate], marks: Marks) -> bool:
+    """Whether the list gives the days of what the only verb before it says: "… অনুষ্ঠিত হয়েছে- উলিপুর ০৫/০৯/২০১৮"."""
+    before = [each for each in predicates if each.end <= entries[0].place.start]
+    if len(before) != len(predicates) or len(before) != 1 or before[0].doubtful or before[0].sense is not Sense.DONE:
+        return False
+    opens = _INTRODUCES.fullmatch(marks.spelled, before[0].end, entries[0].place.start)
+    return opens is not None and all(find_dates(each.value) for each in entries)
+
+
 def _is_of_a_clause(last: _Entry, marks: Marks) -> bool:
     """Whether a clause goes on from the `last` entry to places of its own: "উলিপুর ৩টি, চিলমারী ২টি এবং রৌমারী ৪টি
     আইডিয়া প্রেরণ করেছে"."""
-    end = _sentence_at(marks.text, last.end - 1)[1]
+    end = sentence_at(marks.text, last.end - 1)[1]
     places = within(marks.places, last.end, end)
     if not places or not _GOES_ON.fullmatch(marks.spelled, last.end, places[0].start):
         return False
@@ -207,47 +215,3 @@ def _is_simple(value: str) -> bool:
     """A date, a number, or a word that the list of values has; a number may have the thing behind it."""
     value = _THING_BEHIND.sub("", value)
     return value_words(value) is not None or bool(find_dates(value)) or read_number(value) is not None
-
-
-def _quote(marks: Marks, start: int, end: int) -> str:
-    """The words of the sentence that `start` opens, or of the lines down to `end`."""
-    return marks.text[start : max(end, _sentence_at(marks.text, end - 1)[1])]
-
-
-# Key: the text; no word list is read. Each list of a text asks where its sentence begins.
-@lru_cache(maxsize=4)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(sentences(text))
-
-
-def _sentence_at(text: str, at: int) -> tuple[int, int]:
-    """Where the sentence that holds the character `at` begins and ends; `at` itself where none does."""
-    spans = _sentences(text)
-    place = bisect_right(spans, (at, len(text))) - 1
-    return spans[place] if place >= 0 and at < spans[place][1] else (at, at)
-
-
-def _labelled(
-    value: bool, start: int, end: int, marks: Marks, setting: Setting, item_no: int | None
-) -> Iterator[Claim]:
-    """The places of the list behind a label."""
-    opens = _LABEL_ENDS.match(marks.spelled, end)
-    sentence = _sentence_at(marks.text, start)[0]
-    things = [each for each in within(marks.objects, sentence, start + 1) if each.kind != OTHER]
-    if opens is None or not things:
-        return
-    at = opens.end()
-    for place in within(marks.places, at, len(marks.text)):
-        gap = place.start == at if at == opens.end() else WITHIN_A_LIST.fullmatch(marks.spelled, at, place.start)
-        if not gap:
-            break
-        at = place.end
-    if at == opens.end() or not LIST_ENDS.match(marks.spelled, at):
-        return
-    quote = _quote(marks, sentence, at)
-    kind = StatementKind(things[-1].kind)
-    months = {month.value for month in within(marks.months, sentence, start)}
-    month = months.pop() if len(months) == 1 else setting.default_month
-    for place in within(marks.places, opens.end(), at):
-        doubtful = place.doubtful or bool(months)
-        yield Claim(kind, place.code, month, value, quote, doubtful=doubtful, item_no=item_no)

@@ -12,6 +12,7 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.records import HELD, Setting
 from etl.minutes.sentences.bodies import of_other_body
 from etl.minutes.sentences.grammar import Act, Sense
+from etl.minutes.sentences.main_verbs import words_of
 from etl.minutes.sentences.predicates import find_predicates
 from etl.minutes.sentences.timing import is_to_come
 from etl.records import StatementKind
@@ -125,3 +126,25 @@ def read_cell(words: str, kind: StatementKind, above: CellReading | None, settin
     if any(each.sense == Sense.DONE for each in predicates):
         return CellReading(True)
     return CellReading(None)
+
+
+def is_bare(remark: str) -> bool:
+    """Whether a remark says yes or no of nothing that it names: it is one listed value, or a verb and no more."""
+    spelled = plain(remark)
+    if value_words(remark) in ("yes", "no"):
+        return True
+    verbs = list(find_predicates(spelled))
+    return len(verbs) == 1 and _only_still(spelled[: verbs[0].start]) and not spelled[verbs[0].end :].strip(" ।.")
+
+
+def _only_still(before: str) -> bool:
+    """Whether no more than "until now" stands before a verb: "অদ্যাবধি পাওয়া যায়নি"."""
+    words = before.strip(" ,")
+    still = words_of("still").at_start(words)
+    return not words or (still is not None and still.end == len(words))
+
+
+def ends_bare(remark: str) -> bool:
+    """A remark that ends with a participle (সংলাপ অনুষ্ঠিত) says that it happened."""
+    last = max(find_predicates(plain(remark)), key=lambda each: each.end, default=None)
+    return last is not None and last.participle

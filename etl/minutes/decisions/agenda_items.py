@@ -12,6 +12,9 @@ from etl.minutes.items.numbered import NumberedPart
 from etl.minutes.records import Setting
 from etl.records import AgendaItem, Decision, Implementer, PaperWarning
 
+# Before a line of a list.
+_BULLETS = " -–•*●▪"
+
 
 def read_items(drafts: Sequence[DraftItem], setting: Setting) -> tuple[tuple[AgendaItem, ...], list[PaperWarning]]:
     """The agenda items in the paper's order, and the warnings."""
@@ -69,7 +72,7 @@ def _dues(row: DraftRow, setting: Setting) -> list[Due]:
 
 def _line_by_line(row: DraftRow, setting: Setting) -> list[str]:
     """The lines of the column, where each is a day or month and there are as many as decisions; else none."""
-    lines = [line for line in row.due.split("\n") if line.strip()]
+    lines = [words for line in row.due.split("\n") if (words := line.strip(_BULLETS))]
     several = 1 < len(lines) == len(row.decisions)
     days = [find_due_in_column(line, setting) for line in lines] if several else []
     return lines if days and all(day.on or day.month for day in days) else []

@@ -37,6 +37,12 @@ _EARLIER_DECISION = re.compile(
     r"(?:পুর্ব|পুর্বের|পুর্ববর্তি|আগের|গত|বিগত)\s+(?:[^।\s]+\s+){0,3}সিদ্ধান্ত(?:টি|সমুহ|গুলো|গুলি)?\s+"
     r"(?!মোতাবেক|অনুযায়?ি|অনুসারে|আলোকে)(?:[^।\s]+\s+){0,2}$"
 )
+# "if it does not come, remind them": whoever is reminded then has not failed yet
+_IF_NOT = re.compile(r"(?<![ঀ-৥])না\s+[ঀ-৥]+লে(?![ঀ-৥])|ব্যর্থ\s+হলে(?![ঀ-৥])")
+# "when the fair is over, … again"
+_AFTERWARDS = re.compile(r"(?<![ঀ-৥])(?:সেসে|অন্তে|সেস\s+হলে)(?![ঀ-৥])")
+_ASKED = re.compile("অনুরোধ|নির্দেস|তাগিদ|তাগাদা|বলা|আহ")
+_NOT_DONE = re.compile(r"[ঀ-৥]{2,}(?:[\u09a8\u09c7\u09df]|য\u09bc)\s*(?:নি|নাই)(?![ঀ-৥])")
 _MUST = re.compile(r"[ঀ-৥]*\s+(?:করতে|করিতে|চলতে|চলিতে)\s+(?:হবে|হইবে)|[ঀ-৥]*\s+(?:নিস্চিত|করবেন|করিবেন)")
 
 
@@ -173,13 +179,16 @@ def _refers_back(spelled: str, start: int) -> bool:
 
 def _repeats(spelled: str, start: int = 0, end: int | None = None, *, until_now: bool = True) -> bool:
     """Whether a sentence repeats something; without `until_now`: by other words than "to this day"."""
+    end = len(spelled) if end is None else end
     found = phrase_list("carried_over").find(spelled, start, end)
+    if provided := _IF_NOT.search(spelled, start, end):
+        found = [phrase for phrase in found if phrase.end <= provided.start()]
     if any(phrase.meaning == "always" for phrase in found):
         return True
     unmet_at = max((phrase.start for phrase in found if phrase.meaning == "unmet"), default=-1)
     return any(
         (phrase.meaning == "if_unmet" and unmet_at > phrase.start)
-        or (phrase.meaning == "until_now" and until_now and _is_unmet_until_now(spelled, phrase, found))
+        or (phrase.meaning == "until_now" and until_now and _is_unmet_until_now(spelled, phrase, found, end))
         or (phrase.meaning == "with_unmet" and unmet_at >= 0)
         or (phrase.meaning == "stands" and "সিদ্ধান্ত" in spelled[start : phrase.start])
         or (phrase.meaning == "kept_to" and _is_to_be_kept(spelled, start, phrase))
@@ -194,10 +203,11 @@ def _is_to_be_kept(spelled: str, start: int, phrase: Phrase) -> bool:
     return told is not None and _MUST.match(spelled, phrase.end) is not None
 
 
-def _is_unmet_until_now(spelled: str, until_now: Phrase, found: Sequence[Phrase]) -> bool:
+def _is_unmet_until_now(spelled: str, until_now: Phrase, found: Sequence[Phrase], end: int) -> bool:
     """Whether "to this day" is said of what has not been done, and not of a circumstance that hindered it: "এখনও
     কর্মকর্তা পদায়ন না হওয়ায় সভা হয়নি"; not "এখনও সংলাপ না হওয়ায় প্রতিবেদন পাওয়া যায়নি"."""
     unmet_at = [phrase.start for phrase in found if phrase.meaning == "unmet" and phrase.start > until_now.start]
+    unmet_at += [each.start() for each in _NOT_DONE.finditer(spelled, until_now.end, end)]
     cause = _CIRCUMSTANCE.search(spelled, until_now.end)
     if not unmet_at or cause is None or cause.end() > unmet_at[-1]:
         return bool(unmet_at)
@@ -208,7 +218,10 @@ def _asks_again(spelled: str, again: Phrase, found: Sequence[Phrase]) -> bool:
     """Whether "again" repeats a request, and nothing is done anew: "পুনরায় অনুরোধ", not "পুনরায় যাচাই করে"."""
     after = [phrase for phrase in found if phrase.start >= again.end]
     anew = bool(after) and after[0].meaning == "anew" and not spelled[again.end : after[0].start].strip()
-    if not anew and any(phrase.meaning == "asked" for phrase in after):
+    asked = [phrase for phrase in after if phrase.meaning == "asked"]
+    if _AFTERWARDS.search(spelled[: again.start]):
+        asked = [phrase for phrase in asked if _ASKED.match(spelled, phrase.start)]
+    if not anew and asked:
         return True
     before = [phrase.end for phrase in found if phrase.meaning == "asked" and phrase.end <= again.start]
     is_near = (

@@ -29,7 +29,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     span = rf"(?:{number()}(?:{any_of('unit')}){ENDING})"
     ahead = rf"{span}\s*(?:{before}|{within}|মাথায়|পর{ENDS})"
     # "আগামী জেলা ইনোভেশন টিমের সভার অন্তত ৩ দিন পূর্বে"
-    told = rf"(?:{LETTER}+\s+){{0,4}}?"
+    told = rf"(?:(?!{coming}){LETTER}+\s+){{0,4}}?"
     before_meeting = rf"(?:{LETTER}+\s+)?{ahead}|{before}|{within}|(?:(?:আগের|পুর্বের)\s*)?দিন{ENDS}"
     begins = rf"\s*(?:অনুস্ঠান|সুরু)(?:ের|র)\s*{before}"
     meeting = rf"সভা(?:টি)?(?:(?:য়|তে)(?:ই|ও)?{ENDS}{no_event_done()}|র\s*(?:{before_meeting})|{begins}|\s*{until})"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from etl.bengali.spelling import plain
 from etl.minutes.items.drafts import DraftItem, DraftRow, tidy_title, title_and_discussion
-from etl.minutes.items.numbered import split_decisions
+from etl.minutes.items.numbered import split_decisions, split_numbered
 from etl.minutes.items.prose_headings import HEADING_LENGTH, Headings, decisions_of_item, printed_number
 from etl.minutes.items.prose_labels import part_label, part_of, without_label
 from etl.minutes.sentences.grammar import Act
@@ -97,12 +97,12 @@ class Gathered:
             self.part = part_of(label)
             line = without_label(line, label)
             if self.part == "decision" and self.item:
-                # Decisions that are labelled with numbers have one list of implementers below them.
-                if label["no"] is None or not self.item.rows or self.item.rows[-1].implementer:
+                # Decisions that are labelled with numbers have one list of implementers below them; a number before a
+                # list ("সিদ্ধান্ত-২ঃ (ক) … (খ) …") is that of the item.
+                numbered = label["no"] is not None and len(split_numbered(line)) == 1
+                if not numbered or not self.item.rows or self.item.rows[-1].implementer:
                     self.item.rows.append(_DecisionGroup())
-                # A label alone bears its item's number: "সিদ্ধান্ত ২", below "আলোচনা ২".
-                of_item = not line.strip() and label["no"] == str(self.item.printed_no)
-                line = f"{label['no']}) {line}" if label["no"] and not of_item else line
+                line = f"{label['no']}) {line}" if numbered else line
         elif self.part in _BESIDE and _ROW.search(line):
             self._leave_to_table()
         # Above its first label a paper without headings has its opening.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from etl.minutes.items.head_rows import with_head_rows_parted
 from etl.minutes.items.headed_rows import with_headed_rows
 from etl.minutes.items.labelled_rows import with_labelled_rows
 from etl.minutes.items.parted_tables import with_parted_tables_joined
@@ -18,4 +19,6 @@ def laid_out(blocks: Sequence[Block]) -> list[Block]:
     pasted = with_tables_laid_out(blocks)
     if not any(isinstance(block, Table) for block in pasted):
         return pasted
-    return with_headed_rows(with_whole_cells(with_labelled_rows(with_parted_tables_joined(pasted))))
+    return with_headed_rows(
+        with_whole_cells(with_labelled_rows(with_parted_tables_joined(with_head_rows_parted(pasted))))
+    )

@@ -12,6 +12,7 @@ from etl.minutes.items.introduced import LABEL, with_labels
 from etl.minutes.items.numbered_decisions import with_numbered_decisions_labelled
 from etl.minutes.items.prose_headings import decisions_of_item, item_heading
 from etl.minutes.items.prose_labels import PARTS, label_words, part_label, part_of, without_label
+from etl.minutes.items.section_numbers import without_section_numbers
 from etl.minutes.items.told_decisions import with_told_decisions_labelled
 
 # Labels that stand in a head alone.
@@ -28,6 +29,7 @@ def _inlinepart_label() -> re.Pattern[str]:
 def prose_lines(lines: Sequence[str]) -> list[str]:
     """Lines, one for each label: a sentence that introduces decisions counts as one, and, in a paper that labels none,
     one that tells of them, or their numbers."""
+    lines = without_section_numbers(lines)
     for labelled in (lines, with_told_decisions_labelled(lines)):
         split = [*with_labels([*_split_lines(labelled)])]
         if any(map(is_decision, split)):

@@ -4,15 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
+from itertools import pairwise
 
 from etl.bengali.words import WORD_ENDS
 from etl.minutes.records import Setting
-from etl.minutes.sentences.marks import Value
+from etl.minutes.sentences.marks import PlaceMark, Value
 
 _DAYS = re.compile(
-    rf"(?<![\d/.:-])(?P<days>\d{{1,2}}(?:\s*(?:,|ও|এবং)\s*\d{{1,2}})*)\s*(?:ই|সে|লা|রা|ঠা)?\s*তারিখে{WORD_ENDS}"
+    rf"(?<![\d/.:-])(?P<days>\d{{1,2}}(?:\s*(?:,|ও|এবং)\s*\d{{1,2}})*)\s*(?:ই|সে|লা|রা|ঠা)?"
+    # "৮ তারিখ, চিলমারী উপজেলায় ৯ তারিখ সভা হয়েছে"
+    rf"\s*তারিখ(?:ে{WORD_ENDS}|(?=\s*,|\s+(?:ও|এবং|(?:(?:ইনোভেসন\s*)?টিমের\s*)?সভা){WORD_ENDS}))"
 )
 _NUMBER = re.compile(r"\d+")
+# "উলিপুরে ০৭, চিলমারীতে ০৮ ও রৌমারীতে ১৪ জানুয়ারি তারিখে": the last day bears the month of all.
+_WITH_MONTH = re.compile(r"\d{1,2}\s*(?:ই|সে|লা|রা|ঠা)?\s*[\u0980-\u09e3]")
+_BEHIND_NAME = r"[\u0980-\u09e3\s]{0,40}"
+_TO_ITS_DAY = re.compile(_BEHIND_NAME)
+_ITS_DAY = re.compile(rf"{_BEHIND_NAME}(?P<day>\d{{1,2}})\s*(?:ই|সে|লা|রা|ঠা)?\s*(?:তারিখে?)?\s*(?:,|ও|এবং)\s*")
 # "অক্টোবর মাসে …", "অক্টোবর মাসের সভা …"; what was sent for a month may have been sent in another.
 _IN_MONTH = re.compile(
     rf"(?:(?<=মাসে)|\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:মাসে|মাসের\s+(?:[\u0980-\u09ff]+\s+){{0,3}}?(?:সভা|সংলাপ|আড্ডা|প্রসিক্সন))){WORD_ENDS}"
@@ -62,3 +70,19 @@ def _of_the_meetings_month(
     named = {month.value for month in months} | {f"{day.value:%Y-%m}" for day in known}
     in_sentence = any(not _SENTENCE_END.search(spelled, *sorted((month.end, at))) for month in months)
     return named <= {own} and not in_sentence and not _NOT_PAST.search(spelled[max(0, at - 30) : at])
+
+
+def days_of_one_month(spelled: str, places: Sequence[PlaceMark], known: Sequence[Value[date]]) -> Iterator[Value[date]]:
+    """The bare days of places in a list whose last day bears the month. `known`: days written in full."""
+    for last in known:
+        if not _WITH_MONTH.match(spelled, last.start):
+            continue
+        at = last.start
+        behind = [place for place in reversed(places) if place.end <= last.start]
+        for place, before in pairwise(behind):
+            found = _ITS_DAY.fullmatch(spelled, before.end, place.start)
+            if found is None or not _TO_ITS_DAY.fullmatch(spelled, place.end, at):
+                break
+            at = found.start("day")
+            with suppress(ValueError):
+                yield Value(last.value.replace(day=int(found["day"])), *found.span("day"), last.sure)

@@ -7,8 +7,10 @@ by its case (…র সংলাপ, … হতে) and has no upazila in it is 
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from etl.bengali.text import fold_word
+from etl.bengali.wording import reference_cache
 from etl.bengali.words import WORD, stems
 from etl.minutes.sentences.bodies import OwnerKind, kind_of
 from etl.minutes.sentences.grammar import PlaceSense
@@ -137,6 +139,8 @@ def _folded(word: re.Match[str]) -> str:
     return fold_word(word[0])
 
 
+# Offices use a few thousand words.
+@reference_cache(20_000)
 def _part_of(word: str) -> PlaceSense | None:
     """The part that a word names by itself; None for a word that names no body."""
     if is_other_body(word):
@@ -155,7 +159,13 @@ def _is_district_or_media(word: str) -> bool:
 
 
 def _starts(key: str, words: tuple[str, ...]) -> bool:
-    return key.startswith(tuple(map(fold_word, words)))
+    return key.startswith(_all_folded(words))
+
+
+# Key: one of the lists above, which are the program's own.
+@cache
+def _all_folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold_word, words))
 
 
 def _owns(word: re.Match[str], before: re.Match[str]) -> bool:

@@ -44,7 +44,8 @@ _HEARD = re.compile(
 _IN_PART = re.compile(r"(?<!\d)(?!100\D)\d{1,3}\s*(?:%|সতাংস|ভাগ)\s*(?:কাজ|কার্যক্রম)?\s*$")
 _SUBORDINATE = re.compile(r"(?:লেও|ায\u09bc?)$")
 _OF_UPAZILAS = re.compile(r"\s*উপজেলা")
-_CONDITION = re.compile(r"\S+(?:লে|লেও)\s")
+_IN_REPLY = re.compile(r"(?:জবাবে|উত্তরে)\s")
+_CONDITION = re.compile(rf"\S+(?:লে|লেও)\s|{_IN_REPLY.pattern}")
 # "হয়েছে কি হয়নি": the second half is asked too.
 _ALTERNATIVE = re.compile(rf"(?<!{LETTER})(?:কি|নাকি|না|অথবা|কিংবা)\s*$")
 _REST_OF_WORD = re.compile("[\u0985-\u09e5]*")
@@ -130,6 +131,9 @@ def _after(text: str, end: int) -> Governed:
         return _main_verb(text, tail + that.end, stop_at, may_be_because=that.meaning == "because")
     if _SUBORDINATE.search(text[max(0, end - _LONGEST_ENDING) : end]):
         return _ASSERTED
+    told = report().match(text, tail, stop_at)
+    if told and told["although"]:  # "… করা হয়েছে বলা হলেও বাস্তবে …"
+        return _of_told(text, told)
     doubting = words_of("doubted", "unsure", "heard").at_start(text[tail:stop_at])
     if (doubting and not _begins_a_name(text, tail)) or without_evidence().match(text, tail, stop_at):
         return Governed(Standing.OPEN, _verb_end(text, tail, stop_at))
@@ -147,12 +151,7 @@ def _main_verb(text: str, start: int, stop: int, *, may_be_because: bool) -> Gov
     alleged = not doubting and words_of("alleged").find(text, start, until)
     negated = _NOT.search(text, start, until)
     if told and not doubting and not alleged and not negated:
-        if denied := _denied(text, told.end()):
-            return Governed(Standing.OPEN, denied)
-        # "… মর্মে জানানো হলেও তা পাওয়া যায়নি"
-        if yet_not().match(text, told.end()):
-            return Governed(Standing.OPEN, told.end())
-        return _DOUBTFUL if told["although"] else _ASSERTED
+        return _of_told(text, told)
     if alleged:
         return Governed(Standing.OPEN, _verb_end(text, alleged[0].start, stop)) if negated else _DOUBTFUL
     if may_be_because and not doubting and not without_evidence().search(text, start, stop):
@@ -160,6 +159,16 @@ def _main_verb(text: str, start: int, stop: int, *, may_be_because: bool) -> Gov
         return _ASSERTED if verb and not _THERE_IS_NONE.match(verb[0]) else Governed(Standing.OPEN, stop)
     ends = _verb_end(text, doubting.start if doubting else start, stop)
     return Governed(Standing.OPEN, _without_evidence_after(text, ends, stop))
+
+
+def _of_told(text: str, told: re.Match[str]) -> Governed:
+    """What a verb of reporting makes of what it reports: a later clause may deny it."""
+    if denied := _denied(text, told.end()):
+        return Governed(Standing.OPEN, denied)
+    # "… মর্মে জানানো হলেও তা পাওয়া যায়নি"
+    if yet_not().match(text, told.end()):
+        return Governed(Standing.OPEN, told.end())
+    return _DOUBTFUL if told["although"] else _ASSERTED
 
 
 def _verb_end(text: str, start: int, stop: int) -> int:
@@ -192,6 +201,8 @@ _EVERY = re.compile(r"(?<![\u0980-\u09ff])(?:সব|সকল)\s*$")
 
 def _before(text: str, sentence: int, low: int, start: int, negative: bool) -> Governed:
     """What the words before the verb say of its clause, which begins at `low`, its sentence at `sentence`."""
+    # "in reply to the question … says that": what is asked before, is told.
+    low = max((reply.end() for reply in _IN_REPLY.finditer(text, low, start)), default=low)
     found = words_of("hedge", "question", "almost", "heard", "unsure").find(text, low, start)
     found = [each for each in found if not _begins_a_name(text, each.start)]
     words = {each.meaning for each in found if not _EVERY.search(text, low, each.start)}

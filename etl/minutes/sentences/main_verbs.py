@@ -55,13 +55,13 @@ def of_no_use() -> re.Pattern[str]:
 
 @reference_cache()
 def yet_not() -> re.Pattern[str]:
-    """ "… তা পাওয়া যায়নি", "… এখনো পাওয়া যায়নি", "… শাখায় পৌঁছেনি" behind a verb that concedes something."""
+    """ "… তা পাওয়া যায়নি", "… শাখায় পৌঁছেনি", "… সরেজমিনে দেখা যায়নি", "বাস্তবে …" behind a verb that concedes something."""
     still = trie_pattern([*_words("it"), *_words("still")])
     here = rf"(?:{LETTER}+(?:[\u09be\u09c7]য়?়?|তে|\u09c7)\s+){{1,2}}"
-    arrived = r"(?:পৌঁ?ছ|পাও|আস|মেল|মিল|প্রাপ্ত|হস্তগত)"
-    return re.compile(
-        rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)?(?:(?:{still}\s*)+[^।;,\n]{{0,30}}?{NEGATED}|{here}{arrived}[^।;,\n]{{0,15}}?{NEGATED})"
-    )
+    found, in_fact = trie_pattern([*_words("found")]), trie_pattern([*_words("in_fact")])
+    rest = r"[^।;,\n]"
+    not_so = rf"(?:{still}\s*)+{rest}{{0,30}}?{NEGATED}|{here}(?:{still}\s*)*{found}{rest}{{0,15}}?{NEGATED}"
+    return re.compile(rf"[\s,]*(?:(?:কিন্তু|তবে|অথচ)\s+)?(?:{not_so}|{in_fact})")
 
 
 @reference_cache()

@@ -11,7 +11,7 @@ from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
 from etl.minutes.phrases import Phrase, phrase_list
 from etl.minutes.records import Setting, shift_month
-from etl.minutes.sentences.bare_days import bare_days
+from etl.minutes.sentences.bare_days import bare_days, days_of_one_month
 from etl.minutes.sentences.bearers import part_named
 from etl.minutes.sentences.bodies import Whose, whose
 from etl.minutes.sentences.carrying_out import settled
@@ -78,7 +78,8 @@ def read_marks(text: str, setting: Setting) -> Marks:
     places = [_with_part(place, text, begin) for place in places]
     months = _months(text, references, setting, near, years)
     days = [_day_in_year(Value(each.day, *each.span), years, text) for each in find_dates(text, near=near)]
-    days = sorted([*days, *bare_days(spelled, months, days, setting)], key=lambda day: day.start)
+    bare = (*days_of_one_month(spelled, places, days), *bare_days(spelled, months, days, setting))
+    days = sorted({day.start: day for day in (*bare, *days)}.values(), key=lambda day: day.start)
     marks = Marks(
         text=text,
         spelled=spelled,

@@ -8,7 +8,16 @@ from etl.bengali.dates import find_months
 from etl.bengali.digits import read_number, to_ascii
 from etl.bengali.spelling import plain
 from etl.minutes.claims.claims import read_claims
-from etl.minutes.claims.status_cells import CellReading, is_receipt, kind_of, means, read_cell, value_words
+from etl.minutes.claims.status_cells import (
+    CellReading,
+    ends_bare,
+    is_bare,
+    is_receipt,
+    kind_of,
+    means,
+    read_cell,
+    value_words,
+)
 from etl.minutes.phrases import phrase_list
 from etl.minutes.reading import row_text
 from etl.minutes.records import Claim, Finding, Setting
@@ -170,7 +179,7 @@ def _row_claims(
     remark = row[shape.remark].text if shape.remark is not None else ""
     told: set[StatementKind] = set()
     # What a bare remark (পাওয়া যায়নি) is about can only be the one column there is.
-    alone = shape.columns[0] if len(shape.columns) == 1 and _is_bare(remark) else None
+    alone = shape.columns[0] if len(shape.columns) == 1 and is_bare(remark) else None
     for column in shape.columns:
         reading = read_cell(row[column.place].text, column.kind, above.get(column.place), setting)
         above[column.place] = reading
@@ -202,25 +211,10 @@ def _row_claims(
 def _remark_claims(remark: str, code: str, quote: str, setting: Setting, month: str) -> Iterator[Claim]:
     """What a remark says of the row's upazila: "সংলাপ অনুষ্ঠিত" as well as a whole sentence."""
     own = Setting(setting.district_code, setting.month, month, code, setting.upazilas)
-    words = remark if list(find_predicates(plain(remark))) and not _ends_bare(remark) else f"{remark} হয়েছে"
+    words = remark if list(find_predicates(plain(remark))) and not ends_bare(remark) else f"{remark} হয়েছে"
     for claim in read_claims(words, Topic.OTHER, own)[0]:
         if claim.code == code:
             yield Claim(claim.kind, code, claim.month, claim.value, quote, date=claim.date, count=claim.count)
-
-
-def _is_bare(remark: str) -> bool:
-    """Whether a remark says yes or no of nothing that it names: it is one listed value, or a verb and no more."""
-    spelled = plain(remark)
-    if value_words(remark) in ("yes", "no"):
-        return True
-    verbs = list(find_predicates(spelled))
-    return len(verbs) == 1 and not spelled[: verbs[0].start].strip() and not spelled[verbs[0].end :].strip(" ।.")
-
-
-def _ends_bare(remark: str) -> bool:
-    """A remark that ends with a participle (সংলাপ অনুষ্ঠিত) says that it happened."""
-    last = max(find_predicates(plain(remark)), key=lambda each: each.end, default=None)
-    return last is not None and last.participle
 
 
 def _unread_row(row: tuple[Cell, ...], shape: _Shape, claims: list[Claim], month: str) -> Iterator[Finding]:

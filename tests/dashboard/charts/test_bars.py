@@ -108,7 +108,7 @@ def test_a_status_no_decision_has_is_left_out_of_the_legend() -> None:
 
 def totals(**counts: int) -> list[Row]:
     full = {status: counts.get(status, 0) for status in STATUSES}
-    return [{"month": "2016-07-01", "upazilas": sum(full.values()), **full}]
+    return [{"month": "2016-07-01", "upazilas": sum(full.values()), "received_without_due_day": 0, **full}]
 
 
 def test_each_piece_of_the_composition_has_its_mark_its_word_and_its_number() -> None:

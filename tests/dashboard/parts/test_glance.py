@@ -10,6 +10,8 @@ import pytest
 from dashboard.parts.glance import Answer, AnswerPart, answer_text, answers_html, changed_answer, worst_answer
 from tests.dashboard.conftest import july
 
+MISSING = "with at least one month missing after its due day"
+
 
 def behind(code: str, name: str, **more: Any) -> dict[str, Any]:
     names = {"upazila_code": code, "upazila_bn": name, "upazila_en": name, "district_code": code[:4]}
@@ -36,8 +38,15 @@ def test_the_three_worst_are_named_with_counts_and_streak_and_all_behind_are_cou
     rows.append(behind("554905", "U5", standing="little_known"))
     assert (
         said(worst_answer(rows, july("5549", "en")))
-        == "4 upazilas behind U1 3/12, 6 months in a row , U2 3/12 , U3 3/12 · July 2016"
+        == f"4 of 4 upazilas {MISSING} U1 3/12, 6 months in a row , U2 3/12 , U3 3/12 · July 2016"
     )
+
+
+def test_one_month_missing_counts_and_the_sentence_says_so_beside_how_many_are_ranked() -> None:
+    rows = [behind("554901", "U1", received_reports=11), behind("554902", "U2", is_behind=False)]
+    assert said(worst_answer(rows, july("5549", "en"))).startswith("1 of 2 upazilas with at least one month missing")
+    bengali = said(worst_answer(rows, july("5549", "bn")))
+    assert bengali.startswith("২টির মধ্যে ১টি উপজেলার অন্তত এক মাস শেষ দিনের পরেও বাকি")
 
 
 def test_who_shares_the_third_place_is_named_too() -> None:
@@ -48,7 +57,9 @@ def test_who_shares_the_third_place_is_named_too() -> None:
 @pytest.mark.usefixtures("papers")
 def test_of_a_division_each_is_named_with_its_district() -> None:
     view = replace(july("5549", "en"), district=None, division="55")
-    assert said(worst_answer([behind("554901", "U1")], view)).startswith("1 upazila behind U1 (Kurigram) 3/12")
+    assert said(worst_answer([behind("554901", "U1")], view)).startswith(
+        "1 of 1 upazila with at least one month missing after its due day U1 (Kurigram) 3/12"
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +100,7 @@ def test_what_ended_leads_to_the_list_of_that_month() -> None:
 
 def test_an_answer_in_plain_text_is_one_line() -> None:
     answer = worst_answer([behind("554901", "U1")], july("5549", "en"))
-    assert answer_text(answer) == "Furthest behind: 1 upazila behind; U1 3/12 · July 2016"
+    assert answer_text(answer) == f"Furthest behind: 1 of 1 upazila {MISSING}; U1 3/12 · July 2016"
 
 
 def test_in_plain_text_decisions_are_counted_and_not_read_out() -> None:

@@ -3,6 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+import pytest
+
 from etl.chains.follow import follow_team
 from etl.chains.linking import link_team_decisions
 from etl.chains.records import Closing, Discussion, Link, TeamDecision, TeamMeeting
@@ -93,3 +95,27 @@ def test_a_link_that_passes_over_a_meeting_is_doubtful() -> None:
     other = "সিটিজেন চার্টার প্রকাশ করতে হবে।"
     meetings = [met("2018-05-21", MENTOR), met("2018-06-20", other), met("2018-07-22", MENTOR)]
     assert [link.doubtful for link in follow_team(meetings, "5532").links] == [True]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("৯ এপ্রিলের মধ্যে", "৩০ এপ্রিলের মধ্যে"), ("০৯/০৪/২০১৮ তারিখে", "৩০/০৪/২০১৮ তারিখে")]
+)
+def test_what_stands_between_two_limits_is_asked_for_as_well(first: str, second: str) -> None:
+    ideas = "প্রতিটি দপ্তর হতে একটি করে নতুন উদ্ভাবনী ধারণা দাখিল করতে হবে।"
+    limits = f"{first} এবং অবশিষ্ট দপ্তরের নতুন উদ্ভাবনী ধারণা {second}"
+    both = TeamDecision("l/1", 1, "idea", f"৩য় ত্রৈমাসিক প্রতিবেদন {limits} দাখিল করতে হবে।", False, limits)
+    later = TeamMeeting("l", date(2018, 3, 20), (both,), ())
+    assert links(met("2018-02-20", ideas), later) == [("l/1", "2018-02-20/1")]
+
+
+def test_work_that_is_told_beside_the_last_minutes_ends_its_decision_but_not_the_sending_of_minutes() -> None:
+    box = "নিচতলায় অভিযোগ বাক্স স্থাপন করতে হবে।"
+    minutes = "সভার কার্যবিবরণী প্রেরণ করতে হবে।"
+    earlier = [TeamDecision("e/1", 1, "other", box, False), TeamDecision("e/2", 2, "upazila_meeting", minutes, False)]
+    told = "নিচতলায় অভিযোগ বাক্স স্থাপন করা হয়েছে। ২০ তারিখে অনুষ্ঠিত সভার কার্যবিবরণী সদস্যদের নিকট প্রেরণ করা হয়েছে।"
+    confirmed = TeamDecision("l/1", 1, "confirmation", "কার্যবিবরণী দৃঢ়ীকরণ করা হলো।", False)
+    meetings = [
+        TeamMeeting("e", date(2018, 2, 20), tuple(earlier), ()),
+        TeamMeeting("l", date(2018, 3, 20), (confirmed,), (Discussion(1, told),)),
+    ]
+    assert [closing.decision_id for closing in follow_team(meetings, "5549").closings] == ["e/1"]

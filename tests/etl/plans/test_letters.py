@@ -56,3 +56,22 @@ def test_a_letter_without_the_plan_is_none(body: str, rows: str) -> None:
 def test_the_day_of_a_letter_is_not_the_year_of_its_plan() -> None:
     with pytest.raises(NotReadable):
         parse_content(LETTER.format(year="", body=GIVES, rows=ROWS).encode(), Path("letter.txt"))
+
+
+SUBJECT = "উপজেলা নির্বাহী অফিসারের কার্যালয়\nউলিপুর, কুড়িগ্রাম\nবিষয়: ইনোভেশন টিমের বার্ষিক উদ্ভাবন কর্মপরিকল্পনা-২০১৬{about}\n"
+LIST = "১) টিমের তালিকা হালনাগাদ - ১৯/০১/২০১৬ - ইউএনও\n২) সোশ্যাল মিডিয়া সংলাপ - এপ্রিল/২০১৬ - ইউএনও\n"
+
+
+def test_a_plan_may_be_headed_by_its_subject_alone() -> None:
+    plan = read_text(SUBJECT.format(about="") + LIST)
+    assert (plan.plan_year, len(plan.activities), [each.month for each in plan.dialogues]) == ("2016", 2, ["2016-04"])
+
+
+@pytest.mark.parametrize(
+    ("about", "body"),
+    [(" প্রণয়ন প্রসঙ্গে", LIST), ("", LIST + "কর্মপরিকল্পনা প্রেরণের জন্য অনুরোধ করা হলো।\n"), ("", "পরিকল্পনা পরে দেওয়া হবে।")],
+    ids=["about one", "asks for one", "without rows"],
+)
+def test_a_letter_of_that_subject_without_the_plan_is_none(about: str, body: str) -> None:
+    with pytest.raises(NotReadable):
+        parse_content((SUBJECT.format(about=about) + body).encode(), Path("letter.txt"))

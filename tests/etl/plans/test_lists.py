@@ -42,6 +42,14 @@ def test_items_below_a_month_are_planned_then_but_for_those_that_name_their_own(
     ]
 
 
+def test_a_dash_from_one_month_to_another_parts_nothing() -> None:
+    found = read_list_items(["১। পাইলটিং - জুলাই ২০১৬ - সেপ্টেম্বর ২০১৬ - কৃষি অফিসার", "২। সংলাপ - মে ২০১৬ - মৎস্য অফিসার"])
+    assert [(each.get("time"), each.get("responsible")) for each in found] == [
+        ("জুলাই ২০১৬ - সেপ্টেম্বর ২০১৬", "কৃষি অফিসার"),
+        ("মে ২০১৬", "মৎস্য অফিসার"),
+    ]
+
+
 def test_a_time_below_an_item_is_its_own() -> None:
     found = read_list_items(["১। সংলাপ", "অক্টোবর", "২। শোকেসিং", "মে"])
     assert [each.get("no") for each in found] == ["1", "2"]

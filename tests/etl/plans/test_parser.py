@@ -77,6 +77,15 @@ def test_what_is_no_plan_or_cannot_be_read_is_refused_with_the_reason(text: str,
     assert refusal.value.code == code
 
 
+TOPICS = {"দুর্যোগ প্রস্তুতি বিষয়ে সোশ্যাল মিডিয়া সংলাপ": 1, "সংলাপের প্রস্তুতি সভা": 0, "সোশ্যাল মিডিয়া সংলাপ বিষয়ক প্রতিবেদন": 0}
+
+
+@pytest.mark.parametrize(("activity", "planned"), TOPICS.items())
+def test_what_a_dialogue_is_about_makes_it_no_other_thing(activity: str, planned: int) -> None:
+    plan = read_text(f"{HEAD}বার্ষিক উদ্ভাবন কর্মপরিকল্পনা ২০১৬\n\n{ROWS.replace('সংলাপ আয়োজন', activity)}")
+    assert len(plan.dialogues) == planned
+
+
 def test_minutes_that_speak_of_a_plan_stay_minutes() -> None:
     minutes = sorted((PAPERS / "examples").glob("*.txt")) + sorted((PAPERS / "kinds").glob("*s.txt"))
     assert minutes

@@ -12,6 +12,7 @@ import etl
 from etl.commands.program import app
 from etl.registers.columns import registers
 from etl.registers.template import NoSuchDistrict, write_template
+from etl.registers.values import IdeaStage, read_stage
 from tests.etl.registers.made_registers import complaints, read, receipts, warnings
 
 # Indicator, weight, targets, achieved of an activity that is not scored.
@@ -129,6 +130,40 @@ def test_it_has_lists_frozen_headings_and_an_example_a_sheet() -> None:
         assert page["A3"].font.name == "Nikosh"
         assert page.data_validations.dataValidation
     assert len([row for row in book["নির্দেশনা"].values if row[0]]) > 8
+
+
+@pytest.mark.parametrize(("language", "going_on"), [("bn", ("চলমান", "বন্ধ")), ("en", ("Running", "Stopped"))])
+def test_the_state_of_an_idea_whose_innovator_moved_is_running_or_stopped_or_a_stage(
+    tmp_path: Path, language: str, going_on: tuple[str, str]
+) -> None:
+    book = openpyxl.load_workbook(written(tmp_path, language=language))
+    (register,) = (each for each in registers() if each.name == "innovator_move")
+    page = book[register.sheet_bn if language == "bn" else register.sheet_en]
+    at = next(no for no, each in enumerate(register.columns, start=2) if each.name == "stage")
+    letter = openpyxl.utils.get_column_letter(at)
+    (check,) = (each for each in page.data_validations.dataValidation if f"{letter}4" in each.sqref)
+    name, cells = check.formula1.replace("$", "").split("!")
+    listed = tuple(cell.value for (cell,) in book[name.strip("'")][cells])
+    assert listed[:2] == going_on
+    assert [read_stage(words) for words in listed] == [IdeaStage.PILOTING, IdeaStage.DROPPED, *IdeaStage]
+    assert page.cell(3, at).value == going_on[0]
+
+
+def test_a_heading_is_dark_only_where_each_row_needs_it(tmp_path: Path) -> None:
+    """A planned training has no day yet; its blank day is no fault."""
+    book = openpyxl.load_workbook(written(tmp_path))
+    (register,) = (each for each in registers() if each.name == "training_entry")
+    page = book[register.sheet_bn]
+    dark = {cell.value for cell in page[2] if cell.fill.fgColor.rgb == "FF1F4E79"}
+    assert register.column("upazila").heading_bn in dark
+    assert register.column("held_on").heading_bn not in dark
+    page.cell(4, 2, "উলিপুর")
+    at = next(no for no, each in enumerate(register.columns, start=2) if each.name == "planned_month")
+    page.cell(4, at, "জুলাই ২০১৬")
+    path = tmp_path / "planned.xlsx"
+    book.save(path)
+    read_back = read(path, "registers/t.xlsx")
+    assert (complaints(read_back), len(read_back.rows["training_entry"])) == ([], 1)
 
 
 def test_the_command_writes_it_and_says_where_to_put_it(tmp_path: Path) -> None:

@@ -12,13 +12,11 @@ from dashboard.view.links import minutes_link
 from dashboard.wording import t
 from dashboard.words.decisions import status_words
 from dashboard.words.display import number, received_words
-from dashboard.words.last_word import status_in_full
+from dashboard.words.last_word import latest_status
 from dashboard.words.place_parts import PlacePart
 from dashboard.words.rows import Row
 from dashboard.words.upkeep import part_words
 from etl import StatementKind
-
-LATEST = ("status", "is_overdue", "stated_on", "due_on")
 
 
 def _upazila(filters: Filters) -> Column:
@@ -81,7 +79,7 @@ def idea_columns(filters: Filters) -> list[Column]:
     language, kind = filters.language, StatementKind.IDEA_SUBMITTED
 
     def status(row: Row) -> str:
-        return status_in_full(kind, {name: row[f"latest_{name}"] for name in LATEST}, language)
+        return latest_status(kind, row, language)
 
     return [
         _upazila(filters),

@@ -22,8 +22,8 @@ from dashboard.view.filters import Filters
 from dashboard.view.span import known_year
 from dashboard.wording import t
 from dashboard.words.display import measured_words, number, place, received_words
-from dashboard.words.last_word import count_before_due, is_before_due
-from dashboard.words.status import DONE, Status, word, worst_first
+from dashboard.words.last_word import count_before_due, is_before_due, word_of
+from dashboard.words.status import DONE, Status, worst_first
 from etl import StatementKind
 
 KINDS = {Subject.MINUTES: StatementKind.MINUTES_RECEIVED, Subject.MEETINGS: StatementKind.MEETING_HELD}
@@ -58,7 +58,7 @@ def of_months(question: Question, view: Filters) -> Told:
         yield t("ask.nothing_known", language)
         return
     if question.place is not None and question.place.level == "upazila" and len(months) == 1:
-        yield word(kind, months[0]["status"], language)
+        yield word_of(kind, months[0]["status"], months, language)
     figure = measured_words(measured, language)
     told = {"figure": figure, "late": number(measured["late"], language), "unit": unit_words(kind, view)}
     yield t(f"ask.{question.subject}.sentence", language, **told)

@@ -44,8 +44,8 @@ def test_a_row_says_where_since_when_and_when_it_was_last_said_and_leads_to_its_
 
 def test_beside_what_is_owed_every_month_stand_the_last_twelve_months() -> None:
     minutes, dialogue = overdue_groups([row("minutes_received"), row("dialogue_held")], july("5549", "en"))
-    assert 'title="no data 11, received (day unknown) 1"' in minutes.html
-    assert minutes.marks == "● done (day unknown) · ? no data"
+    assert 'title="no data 11, received (day or due day unknown) 1"' in minutes.html
+    assert minutes.marks == "● done (day or due day unknown) · ? no data"
     assert "month-strip" not in dialogue.html
     assert dialogue.marks == ""
 

@@ -4,6 +4,9 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner
 
@@ -81,3 +84,26 @@ def test_choosing_meetings_keeps_the_choice_in_the_url_and_changes_the_figures(s
     choice.set_value("minutes_received").run()
     assert "kind" not in page.query_params
     assert pieces(html_of(page)) == [1, 8]
+
+
+def _division_page(warehouse: str, language: str) -> None:
+    from dataclasses import replace
+
+    from dashboard.page.reporting.page import show
+    from tests.dashboard.conftest import july
+
+    show(replace(july("5549", language), district=None, division="55"))
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "In the time shown no source"), ("bn", "দেখানো সময়ে কোনো সূত্র")])
+def test_districts_of_which_no_source_speaks_are_one_sentence_below_each_list(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
+    page = AppTest.from_function(_division_page, default_timeout=60, args=(str(warehouse), language)).run()
+    assert not page.exception
+    html = html_of(page)
+    # The list of the month and the rates: Kurigram's nine upazilas alone, the other seven districts in words.
+    assert html.count(words) == 2
+    assert html.count("<th scope=row") == 2 * 9
+    assert 'scope="rowgroup"' not in html

@@ -135,3 +135,11 @@ ITEM = row("১", "আলোচনা হয়।", "মাঠ চাইতে 
 )
 def test_other_tables_stay_as_they_are(blocks: list[Block]) -> None:
     assert laid_out(blocks) == blocks
+
+
+def test_a_head_in_the_rows_above_the_header_is_a_table_of_its_own() -> None:
+    head = tuple(
+        row(*cells, "", "")
+        for cells in (("সভাপতি", "জনাব ক"), ("সভার তারিখ", "২৮/০৮/২০১৬"), ("সময়", "সকাল ১০টা"), ("স্থান", "সভাকক্ষ"))
+    )
+    assert laid_out([Table((*head, HEADER, ITEM))]) == [Table(head), Table((HEADER, ITEM))]

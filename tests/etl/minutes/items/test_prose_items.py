@@ -40,6 +40,29 @@ def test_a_whole_item_may_stand_in_one_paragraph() -> None:
     assert item.rows[0].implementer == clean("জেলা প্রশাসক")
 
 
+def test_sections_may_be_numbered_by_decimals() -> None:
+    lines = [
+        *("১.০ মেলা", "১.১ আলোচনা: মেলার মাঠ দেখা হয়।", "১.২ সিদ্ধান্ত: মাঠ চাইতে হবে।"),
+        *("২.০ পোর্টাল", "২.১ আলোচনা: পোর্টাল দেখা হয়।", "২.২ সিদ্ধান্ত:", "(১) ছবি দিতে হবে।", "(২) নোটিশ দিতে হবে।"),
+    ]
+    items, warnings = read_prose_items([clean(line) for line in lines])
+    assert [(each.title, each.discussion, len(each.rows[0].decisions)) for each in items] == [
+        (clean("মেলা"), (clean("মেলার মাঠ দেখা হয়।"),), 1),
+        (clean("পোর্টাল"), (clean("পোর্টাল দেখা হয়।"),), 2),
+    ]
+    assert warnings == []
+
+
+def test_a_number_at_the_label_of_a_list_of_decisions_is_the_items() -> None:
+    lines = [
+        *("আলোচনা-১: মেলার মাঠ দেখা হয়।", "সিদ্ধান্ত-১: মাঠ চাইতে হবে।"),
+        *("আলোচনা-২: পোর্টাল দেখা হয়।", "সিদ্ধান্ত-২: (ক) ছবি দিতে হবে। (খ) নোটিশ দিতে হবে।"),
+    ]
+    items, _ = read_prose_items([clean(line) for line in lines])
+    told = [[decision.text for row in item.rows for decision in row.decisions] for item in items]
+    assert told == [[clean("মাঠ চাইতে হবে।")], [clean("ছবি দিতে হবে।"), clean("নোটিশ দিতে হবে।")]]
+
+
 def test_a_label_alone_in_its_line_heads_the_lines_below() -> None:
     lines = ["আলোচ্য বিষয়-১ঃ সভা", "সিদ্ধান্ত", "১) এক।", "২) দুই।", "বাস্তবায়নে", "জেলা প্রশাসক"]
     row = read_prose_items([clean(line) for line in lines])[0][0].rows[0]

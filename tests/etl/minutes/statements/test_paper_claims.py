@@ -24,3 +24,26 @@ def test_a_team_may_tell_of_its_own_meetings_where_the_last_minutes_are_confirme
 def test_the_confirmation_of_the_last_minutes_itself_states_nothing() -> None:
     paper = parse_content(OWN.format(told="গত সভার কার্যবিবরণী পাঠ করা হয়।").encode(), Path("paper.txt"))
     assert [(each.month, each.value) for each in paper.statements] == [("2016-08", True)]
+
+
+MONTHS = """জেলা ইনোভেশন টিমের আগস্ট ২০১৬ মাসের সভার কার্যবিবরণী
+জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম
+সভার তারিখ: ২৮/০৮/২০১৬
+১। উপজেলা টিমের সভা
+সভার তারিখ নিম্নরূপ:
+উপজেলা | জুন ২০১৬ | জুলাই ২০১৬ | আগস্ট ২০১৬
+উলিপুর | ০৬/০৬/২০১৬ | সভা হয়নি | ০৯/০৮/২০১৬
+চিলমারী | - | ১০/০৭/২০১৬ | অনুষ্ঠিত হয়নি
+সিদ্ধান্ত: প্রতি মাসের ১০ তারিখের মধ্যে সভা করতে হবে।
+"""
+
+
+def test_a_row_of_a_table_within_an_item_says_what_its_columns_say_and_no_more() -> None:
+    paper = parse_content(MONTHS.encode(), Path("paper.txt"))
+    assert {(each.upazila, each.month, each.value) for each in paper.statements} == {
+        ("উলিপুর", "2016-06", True),
+        ("উলিপুর", "2016-07", False),
+        ("উলিপুর", "2016-08", True),
+        ("চিলমারী", "2016-07", True),
+        ("চিলমারী", "2016-08", False),
+    }

@@ -68,6 +68,15 @@ def test_a_remark_that_the_meeting_was_not_held_fills_an_empty_cell() -> None:
     assert said(rows) == [("খানসামা", "meeting_held", False, None, False)]
 
 
+def test_a_bare_remark_fills_an_empty_cell_of_the_only_column_also_with_until_now() -> None:
+    rows = table(
+        ("উপজেলা", "কার্যবিবরণী প্রাপ্তির তারিখ", "মন্তব্য"),
+        ("খানসামা", "-", "এখনও পাওয়া যায়নি"),
+        ("বিরল", "-", "মেলার তথ্য পাওয়া যায়নি"),
+    )
+    assert said(rows) == [("খানসামা", "minutes_received", False, None, False)]
+
+
 def test_what_only_the_words_before_a_table_name_is_what_its_columns_are_about() -> None:
     rows = table(("উপজেলা", "পরিকল্পিত মাস", "অবস্থা"), ("খানসামা", "মার্চ/২০১৭", "১৮/০৩/২০১৭ তারিখে অনুষ্ঠিত হয়েছে"))
     assert said(rows, "সোশ্যাল মিডিয়া সংলাপের মাস নিম্নরূপ নির্ধারিত আছে:") == [
