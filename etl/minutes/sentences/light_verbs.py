@@ -36,7 +36,7 @@ REASON_ENDS = re.compile(
 _A_REASON = re.compile(rf"(?:[\u0980-\u09e5-]+\s+){{0,6}}?{REASON_ENDS.pattern}")
 _EVEN = re.compile(rf"(?:(?:ও|ই){WORD_ENDS})?")
 _MOST_PARTS = 12
-_MAY_SAY = re.compile("সভা|সংলাপ|আড্ডা|প্রসিক্সন|আইডিয|ধারনা|বিবরনি")
+_MAY_SAY = re.compile("সভা|সংলাপ|তালিকা|আড্ডা|প্রসিক্সন|আইডিয|ধারনা|বিবরনি")
 
 
 def may_say_anything(spelled: str) -> bool:
