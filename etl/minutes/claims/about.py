@@ -115,6 +115,9 @@ def object_of(clause: Clause, marks: Marks, topic: Topic, memory: Memory, same_s
     left_out = says_no_more(clause, marks) or adds_a_reason(clause, marks)
     if fits and (refers or (goes_on(clause, marks, memory) and left_out)):
         return memory.object
+    if act is Act.UPDATED and own and own[-1].kind == K.ROSTER_UPDATED:
+        # "উলিপুর উপজেলা তালিকা হালনাগাদ করেনি" in an item on the list and the portal.
+        return K.ROSTER_UPDATED
     return OTHER if by_topic and another_noun_before(*clause.body, marks) else by_topic
 
 

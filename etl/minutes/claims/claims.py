@@ -61,7 +61,9 @@ def read_claims(
     reader.memory.claims, taken, reader.memory.findings = listed_claims(marks, topic, setting, item_no)
     reader.memory.claims.extend(bracketed)
     for clause in clauses(marks):
-        if not any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
+        if any(listed.start < clause.sentence[1] and clause.sentence[0] < listed.stop for listed in taken):
+            reader.remember_list(clause)
+        else:
             reader.take(clause)
     reader.memory.findings.extend(Finding("not_understood", {"words": words}) for words in not_understood(marks))
     return with_fragments_doubted(reader.memory.claims, marks), reader.memory.findings
@@ -128,6 +130,11 @@ class _ClauseReader:
                 memory.claims = [*without_exceptions(memory.claims, claims, clause, marks), *claims]
             memory.findings.extend(scope.findings)
         self._remember(clause, scope, thing, same_sentence)
+
+    def remember_list(self, clause: Clause) -> None:
+        """Keep what a list that was read is of: "উলিপুর ৩, চিলমারী ২টি আইডিয়া দিয়েছে। রৌমারী দেয়নি।"."""
+        if named := within(self.marks.objects, *clause.sentence):
+            self.memory.object, self.memory.object_named = named[-1].kind, clause.sentence
 
     def _ask_about(self, code: str, clause: Clause) -> None:
         """Have a person look at the clause's sentence; `code` says why."""

@@ -9,6 +9,7 @@ from etl.bengali.wording import read_list, reference_cache
 from etl.minutes.claims.among import tells_some_apart
 from etl.minutes.records import Finding
 from etl.minutes.sentences.clauses import Clause, sentences
+from etl.minutes.sentences.dates_told import may_tell_a_day
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Sense
 from etl.minutes.sentences.light_verbs import may_say_anything
 from etl.minutes.sentences.marks import Marks, within
@@ -32,7 +33,7 @@ def says_anything(text: str) -> bool:
     spelled = plain(text)
     if any(each.sense != Sense.VOID for each in find_predicates(spelled)) or _NEGATED.search(spelled) is not None:
         return True
-    return may_say_anything(spelled)
+    return may_say_anything(spelled) or may_tell_a_day(spelled)
 
 
 def unresolved(clause: Clause, marks: Marks) -> Iterator[Finding]:

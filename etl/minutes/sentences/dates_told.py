@@ -1,4 +1,4 @@
-"""Find sentences without a verb that give the days of something: "উলিপুর উপজেলার সভার তারিখ ০৮/০৮/২০১৭", "উলিপুর: সভা ০৮/০৮/২০১৭"."""
+"""Find sentences without a verb that give days: "উলিপুর উপজেলার সভার তারিখ ০৮/০৮/২০১৭", "উলিপুর: সভা ০৮/০৮/২০১৭"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,7 @@ from etl.minutes.sentences.predicates import Predicate
 _ITS_DAY = re.compile(r"(?:টি|টা)?(?:র|ের)?\s*তারিখ(?:সমুহ|গুলো)?\s*(?:যথাক্রমে|ছিল|হলো|হল|হচ্ছে)?\s*[:ঃ–-]?\s*")
 # Without the word "date": "উলিপুর উপজেলার সভা ০৮/০৮/২০১৭".
 _DAY_ITSELF = re.compile(r"\s*[:ঃ–-]?\s*(?:গত\s*)?")
+_A_DAY = re.compile(rf"সভা{_DAY_ITSELF.pattern}\d")
 _LISTED = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?\.?\s*(?:,|ও|এবং)\s*")
 _ENDS = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?\.?\s*(?:ছিল\s*)?(?:[।;,\n)]|(?:ও|এবং)\s|$)")
 _DAY_ENDS = re.compile(
@@ -18,6 +19,11 @@ _DAY_ENDS = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[।;?!\n]|$")
 _NOT_SO = re.compile(r"স্থগিত|বাতিল|মুলতবি|নির্ধার|সম্ভাব্য|প্রস্তাব|আহ্বান|আহবান|নোটিস|ডাকা|(?:হ|কর)বে(?![\u0980-\u09ff])")
+
+
+def may_tell_a_day(spelled: str) -> bool:
+    """Whether a text without any predicate can tell the day of a meeting all the same."""
+    return _A_DAY.search(spelled) is not None
 
 
 def days_told(

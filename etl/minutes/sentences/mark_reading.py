@@ -15,7 +15,7 @@ from etl.minutes.sentences.bare_days import bare_days, days_of_one_month
 from etl.minutes.sentences.bearers import part_named
 from etl.minutes.sentences.bodies import Whose, whose
 from etl.minutes.sentences.carrying_out import settled
-from etl.minutes.sentences.counts import find_counts
+from etl.minutes.sentences.counts import counts_behind_names, find_counts
 from etl.minutes.sentences.dates_told import days_told
 from etl.minutes.sentences.grammar import OTHER, Act, PlaceSense, Quantifier, Reference
 from etl.minutes.sentences.light_verbs import with_light_verbs
@@ -86,7 +86,7 @@ def read_marks(text: str, setting: Setting) -> Marks:
         places=places,
         months=months,
         days=days,
-        counts=find_counts(text, spelled),
+        counts=counts_behind_names(places, find_counts(text, spelled), text, spelled),
         objects=objects,
         quantifiers=quantifiers,
         references=references,

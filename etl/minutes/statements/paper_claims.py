@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from etl.bengali.dates import find_dates
+from etl.bengali.dates import find_dates, find_months
 from etl.bengali.spelling import plain
 from etl.minutes.claims.claims import read_claims
-from etl.minutes.decisions.topics import item_topic
+from etl.minutes.decisions.topics import item_topic, topics_of
 from etl.minutes.head.head import Head, names_two_months
 from etl.minutes.items.drafts import DraftItem
 from etl.minutes.reading import row_text
@@ -101,11 +101,18 @@ def _says_whose(told: str, setting: Setting) -> bool:
 
 
 def _under_title(claims: list[Claim], title: str, setting: Setting) -> Iterator[Claim]:
-    """The claims of an item: under the title of another body none of meetings, under that of another year doubtful."""
+    """The claims of an item: under the title of another body none of meetings, under that of another year doubtful;
+    minutes of no month are those of the one month that the title names."""
     other_body = of_other_body(title)
     other_year = is_of_other_year(title, setting.default_month)
+    # The month of minutes that are confirmed is that of the meeting before.
+    of_upazilas = Topic.CONFIRMATION not in topics_of(title)
+    near = date.fromisoformat(f"{setting.month}-15")
+    months = {each.month for each in find_months(title, near=near)} if of_upazilas else set()
     for claim in claims:
         if not (other_body and claim.kind in (StatementKind.MEETING_HELD, StatementKind.MINUTES_RECEIVED)):
+            if claim.kind is StatementKind.MINUTES_RECEIVED and not claim.month_said and len(months) == 1:
+                claim = replace(claim, month=next(iter(months)), month_said=True)
             doubted = other_year and claim.month == setting.default_month
             yield replace(claim, doubtful=True) if doubted else claim
 

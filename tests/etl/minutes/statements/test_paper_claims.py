@@ -47,3 +47,16 @@ def test_a_row_of_a_table_within_an_item_says_what_its_columns_say_and_no_more()
         ("চিলমারী", "2016-07", True),
         ("চিলমারী", "2016-08", False),
     }
+
+
+def test_minutes_of_no_month_are_those_of_the_month_that_the_title_names() -> None:
+    content = """জেলা ইনোভেশন টিমের আগস্ট ২০১৬ মাসের সভার কার্যবিবরণী
+জেলা প্রশাসকের কার্যালয়, কুড়িগ্রাম
+সভার তারিখ: ২৮/০৮/২০১৬
+১। উপজেলা হতে জুলাই মাসের কার্যবিবরণী
+উলিপুর, চিলমারী উপজেলারটি পাওয়া গেছে। রৌমারী উপজেলারটি পাওয়া যায়নি।
+সিদ্ধান্ত: রৌমারী উপজেলা কার্যবিবরণী পাঠাবে।
+"""
+    paper = parse_content(content.encode(), Path("paper.txt"))
+    said = [(each.kind.value, each.month, each.value, each.doubtful) for each in paper.statements]
+    assert sorted(said) == [("minutes_received", "2016-07", value, False) for value in (False, True, True)]
