@@ -40,6 +40,8 @@ OF_ARGUMENTS_ALONE = {
     "ocr_version",
     "_code",
     "_pages_as_json",
+    "_all_folded",
+    "_names_of",
 }
 
 
