@@ -66,8 +66,10 @@ def read_as_known_on(
 def _lay_down_months(connection: duckdb.DuckDBPyConnection, day: date, missing: Sequence[date]) -> None:
     """These months beside those there are, in the day's own database: those of the warehouse stand behind it."""
     laid = connection.execute("select month from laid_month").fetchall()
+    # A part of a warehouse (queries/part.py) has the months alone.
+    there = {name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()}
     connection.begin()
-    know_day(connection, day, OF_MONTHS, [*(month for (month,) in laid), *missing])
+    know_day(connection, day, there.intersection(OF_MONTHS), [*(month for (month,) in laid), *missing])
     connection.commit()
 
 
