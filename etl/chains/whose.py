@@ -3,34 +3,34 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from etl.bengali.spelling import plain
+from etl.bengali.words import WORD_ENDS, WORD_STARTS
 from etl.chains.facets import spelled
 from etl.chains.listed_words import listed_word
 from etl.chains.verb_forms import is_pronoun
 from etl.places.districts import FoundDistrict
 
 _LETTER = "[\u0980-\u09e5]"
-_WORD_BEGINS = f"(?<!{_LETTER})"
 _EVENT = "(?:প্রশিক্ষণ|কর্মশালা|সেমিনার|কোর্স|সংলাপ|সম্মেলন|প্রতিযোগিতা|ক্যাম্প)"
 _AND = r"\s*(?:ও|এবং|,|-|/)\s*"
 _PERSONS = spelled(
-    rf"{_WORD_BEGINS}(?:({_LETTER}+){_AND})?({_LETTER}{{3,}}?)(?:গণের|গণকে|বৃন্দের|দের)(?!{_LETTER})[^।;]{{0,60}}?{_EVENT}"
+    rf"{WORD_STARTS}(?:({_LETTER}+){_AND})?({_LETTER}{{3,}}?)(?:গণের|গণকে|বৃন্দের|দের){WORD_ENDS}[^।;]{{0,60}}?{_EVENT}"
 )
 # They take part in any event.
 _ANYBODY = spelled("অংশগ্রহণকারী|প্রশিক্ষণার্থী|সংশ্লিষ্ট|আগ্রহী|সদস্য")
 # "in the office of his honour the commissioner"
 _HONOUR = r"(?:\s+(?:(?:মহোদয়|স্যার)(?:এর|ের)?|এর|ের))*"
-_OFFICE = spelled(rf"{_WORD_BEGINS}({_LETTER}{{2,}}){_HONOUR}\s+(?:কার্যালয়|অফিস|দপ্তর)ে[ওই]?(?!{_LETTER})")
+_OFFICE = spelled(rf"{WORD_STARTS}({_LETTER}{{2,}}){_HONOUR}\s+(?:কার্যালয়|অফিস|দপ্তর)ে[ওই]?{WORD_ENDS}")
 _ANY_OFFICE = spelled(
     "অত্র|এর|এ|এই|উক্ত|সকল|সব|প্রতিটি|প্রত্যেক|সংশ্লিষ্ট|বিভিন্ন|নিজ|স্ব|অন্যান্য|সরকারি|সরকারী|উপজেলা|জেলা|অধীন[^ ]*"
 )
 _WRITTEN_TO = spelled(
-    rf"{_WORD_BEGINS}({_LETTER}+)\s+({_LETTER}{{3,}}?)-?কে(?!{_LETTER})[^।;,]{{0,30}}?(?<!{_LETTER})(?:পত্র|চিঠি)"
+    rf"{WORD_STARTS}({_LETTER}+)\s+({_LETTER}{{3,}}?)-?কে{WORD_ENDS}[^।;,]{{0,30}}?{WORD_STARTS}(?:পত্র|চিঠি)"
 )
 _NO_NAME = ("about", "empty")
-_HERE = spelled(rf"(?<!{_LETTER})(?:এ|এই|অত্র)\s*(?:জেলা|উপজেলা|কার্যালয়)")
+_HERE = spelled(rf"{WORD_STARTS}(?:এ|এই|অত্র)\s*(?:জেলা|উপজেলা|কার্যালয়)")
 _OTHER = r"(?:পার্শ্ববর্তী|প্রতিবেশী|অন্য|অন্যান্য|অপর|ভিন্ন)\s*(?:একটি\s*)?(?:জেলা|বিভাগ|দেশ)(?:য়|ে|তে|সমূহে|গুলোতে)"
 _ABROAD = r"বিদেশে|(?:উন্নত|বিভিন্ন|বহির)\s*(?:দেশ|রাজ্য)[^ ]*ে"
-_ELSEWHERE = spelled(rf"(?<!{_LETTER})(?:{_OTHER}|{_ABROAD})(?!{_LETTER})")
+_ELSEWHERE = spelled(rf"{WORD_STARTS}(?:{_OTHER}|{_ABROAD}){WORD_ENDS}")
 _IN_DISTRICT = spelled(r"\s*জেলা(?:য়|তে)")
 
 

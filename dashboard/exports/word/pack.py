@@ -61,9 +61,10 @@ def _numbered(sentences: Sequence[str], language: str) -> Iterator[Element]:
 
 def _part(pack: Pack, part: PackPart, file: WordFile, carried: Paper) -> Iterator[Element]:
     yield file.heading(part.title, _mark(part.key), new_page=part.key in carried.new_page)
-    for left, sentence in reversed([*enumerate(reversed(part.sentences))]):
-        # The last one stays with the table or chart below it; a part of sentences alone may go on over the page.
-        yield paragraph(sentence.text, style="Lead", keep_next=not left and bool(part.tables or part.charts))
+    # The last sentence stays with the table or chart below it; a part of sentences alone may go on over the page.
+    kept = len(part.sentences) if part.tables or part.charts else None
+    for number, sentence in enumerate(part.sentences, 1):
+        yield paragraph(sentence.text, style="Lead", keep_next=number == kept)
     for number, table in enumerate(part.tables):
         yield paragraph(table.title, style="Heading2", new_page=number > 0 and table.key in carried.new_page)
         yield _table(table, WIDTH[part.key in carried.across], pack.language)

@@ -8,12 +8,9 @@ from etl.minutes.decisions.implementers import pair_implementers
 from etl.minutes.decisions.shares import split_shares
 from etl.minutes.decisions.topics import decision_topic, item_topic
 from etl.minutes.items.drafts import DraftItem, DraftRow
-from etl.minutes.items.numbered import NumberedPart
+from etl.minutes.items.numbered import BULLETS, NumberedPart
 from etl.minutes.records import Setting
 from etl.records import AgendaItem, Decision, Implementer, PaperWarning
-
-# Before a line of a list.
-_BULLETS = " -–•*●▪"
 
 
 def read_items(drafts: Sequence[DraftItem], setting: Setting) -> tuple[tuple[AgendaItem, ...], list[PaperWarning]]:
@@ -72,7 +69,7 @@ def _dues(row: DraftRow, setting: Setting) -> list[Due]:
 
 def _line_by_line(row: DraftRow, setting: Setting) -> list[str]:
     """The lines of the column, where each is a day or month and there are as many as decisions; else none."""
-    lines = [words for line in row.due.split("\n") if (words := line.strip(_BULLETS))]
+    lines = [words for line in row.due.split("\n") if (words := line.strip(f" {BULLETS}"))]
     several = 1 < len(lines) == len(row.decisions)
     days = [find_due_in_column(line, setting) for line in lines] if several else []
     return lines if days and all(day.on or day.month for day in days) else []

@@ -25,8 +25,10 @@ _IN_BRACKETS = re.compile(r"\((?P<words>[^()]*)\)")
 # Between the months of one title.
 _AND = re.compile(r"\s*(?:মাস)?\s*(?:ও|এবং|,|/)\s*")
 _PRESIDES = re.compile(r"সভাপতিত্ব\s+করেন\s+(?P<who>(?:জনাব|বেগম|ডঃ|ড\.|মোঃ|মোহাম্মদ)[^।]{3,160})")
+# What a meeting before this one is called, as `plain` spells it.
+EARLIER = "গত|বিগত|পুর্ববর্তি|পুর্বের|আগের"
 # The minutes of the meeting before: the first item of many papers, and no title.
-_OF_EARLIER = re.compile(r"(?<![\u0980-\u09ff])(?:গত|বিগত|পুর্ববর্তি|পুর্বের|আগের)\s+(?:[\u0980-\u09ff]+\s+){0,2}$")
+_OF_EARLIER = re.compile(rf"(?<![\u0980-\u09ff])(?:{EARLIER})\s+(?:[\u0980-\u09ff]+\s+){{0,2}}$")
 _MEETING = re.compile(r"(?<![\u0980-\u09ff])সভা")
 PRESIDING = "সভাপতিত্ব"
 _HELD = re.compile(r"অনুস্ঠিত|অনুসঠিত|অনুস্থিত|অনুস্ঠান")

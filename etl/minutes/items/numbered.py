@@ -9,9 +9,10 @@ from etl.bengali.digits import to_ascii
 
 LETTERS = "কখগঘঙচছজঝঞটঠডঢণ"
 _VOWELS = "অআইঈউঊ"
+BULLETS = "-–•*●▪"
 _MARK = re.compile(
     rf"(?:^|(?<=[\s।;:,]))(?:[(\[]?(?:(?P<dotted>\d{{1,2}}\.\d{{1,2}})(?!\.\d)[)\]।.]?|(?P<digit>\d{{1,2}})\s?[)\]।.|]"
-    rf"|(?P<letter>[{LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].]|(?P<vowel>[{_VOWELS}])\s?[)\]])(?![\d/])|(?P<bullet>[-–•*●▪](?=\s)))\s*"
+    rf"|(?P<letter>[{LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].]|(?P<vowel>[{_VOWELS}])\s?[)\]])(?![\d/])|(?P<bullet>[{BULLETS}](?=\s)))\s*"
 )
 # Where a mark can begin: a few of the thousand places behind a space.
 _CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{LETTERS}{_VOWELS}a-h]\s?[)\]।.])")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from etl.bengali.digits import read_number
 from etl.bengali.spelling import plain
 from etl.bengali.wording import reference_cache
 from etl.minutes.items.numbered import LETTERS
@@ -14,13 +15,13 @@ _ORDINAL_WORD = "(?:প্রথম|দ্বিতিয়|তৃতিয়|
 # An item beyond the tenth has no letter.
 _LETTERS = LETTERS[:10]
 # In brackets they number: "উপস্থাপিত বিষয় (এক):".
-_NUMBER_WORDS = ("এক", "দুই", "তিন", "চার", "পাঁ?চ", "ছয\u09bc?", "সাত", "আট", "নয\u09bc?", "দস")
+_NUMBER_WORDS = "এক|দুই|তিন|চার|পাঁ?চ|ছয\u09bc?|সাত|আট|নয\u09bc?|দস"
 _OF_ITEM = "এর|ের|র|সংক্রান্ত|সম্পর্কিত|সম্পর্কে|বিসয\u09bc?ে|প্রসঙ্গে"
 HEADING_LENGTH = 160
 # আলোচনা ১: · কার্যসূচি-ক: · উপস্থাপনা (এক):
 _RUNNING = re.compile(
     rf"(?P<word>[\u0980-\u09ff]+(?:\s[\u0980-\u09ff]+)?)\s*(?:নং|নম্বর)?\s*[-–:ঃ]?\s*\(?\s*"
-    rf"(?:(?P<number>\d{{1,2}})|(?P<letter>[{_LETTERS}])|(?<=\()(?P<written>{'|'.join(_NUMBER_WORDS)}))\s*\)?{SEPARATOR}"
+    rf"(?:(?P<number>\d{{1,2}})|(?P<letter>[{_LETTERS}])|(?<=\()(?P<written>{_NUMBER_WORDS}))\s*\)?{SEPARATOR}"
 )
 _OTHER_LABELS = ("decision", "implementer", "due")
 # ১। · ১. · (১) · (ক) · ক) · ক. with a space behind it, as no letter that shortens a name has
@@ -102,9 +103,7 @@ def printed_number(heading: re.Match[str]) -> int | None:
     printed = next(filter(None, map(groups.get, ("before", "after", "number", "letter", "written"))), None)
     if printed is None:
         return None
-    if groups.get("written"):
-        return next(no for no, word in enumerate(_NUMBER_WORDS, 1) if re.fullmatch(word, printed))
-    return _LETTERS.index(printed) + 1 if printed in _LETTERS else int(printed)
+    return _LETTERS.index(printed) + 1 if printed in _LETTERS else read_number(printed)
 
 
 def _running_word(lines: Iterable[str]) -> str | None:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from etl.bengali.spelling import plain
 from etl.bengali.wording import read_list, reference_cache
+from etl.minutes.head.head import EARLIER
 from etl.minutes.items.prose_labels import label_words
 
 # What leads from the talk to the decision: "… পাঠ করা হয় এবং | সিদ্ধান্ত হয় যে".
 _LEADS_OVER = re.compile(r"(?:\s*,|\s+(?:এবং|ও))+\s*$")
-_OF_EARLIER_MEETING = re.compile(r"(?:গত|বিগত|পুর্ববর্তি|পুর্বের|আগের)\s+(?:\S+\s+){0,3}?(?:সভা|মিটিং)")
+_OF_EARLIER_MEETING = re.compile(rf"(?:{EARLIER})\s+(?:\S+\s+){{0,3}}?(?:সভা|মিটিং)")
 
 
 @reference_cache()
