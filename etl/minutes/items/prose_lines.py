@@ -29,12 +29,18 @@ def _inlinepart_label() -> re.Pattern[str]:
 def prose_lines(lines: Sequence[str]) -> list[str]:
     """Lines, one for each label: a sentence that introduces decisions counts as one, and, in a paper that labels none,
     one that tells of them, or their numbers."""
-    lines = without_section_numbers(lines)
+    return [*_labelled(tuple(lines))]
+
+
+# Of one paper they are asked for three times: whether it has items, where its head ends, and the items.
+@reference_cache(4)
+def _labelled(printed: tuple[str, ...]) -> tuple[str, ...]:
+    lines = without_section_numbers(printed)
     for labelled in (lines, with_told_decisions_labelled(lines)):
-        split = [*with_labels([*_split_lines(labelled)])]
+        split = (*with_labels([*_split_lines(labelled)]),)
         if any(map(is_decision, split)):
             return split
-    return [*_split_lines(with_numbered_decisions_labelled(lines, LABEL))]
+    return (*_split_lines(with_numbered_decisions_labelled(lines, LABEL)),)
 
 
 def items_part(lines: Sequence[str]) -> list[str]:
