@@ -23,16 +23,33 @@ from etl.warehouse.rows import TABLES
 from queries.warehouse import POINTER
 from tests.etl.made_papers import load, write_paper
 
+PAPER = "minutes/kurigram/2016-07.txt"
+
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    write_paper(tmp_path / "data", "kurigram/2016-07.txt")
+    write_paper(tmp_path / "data", PAPER.removeprefix("minutes/"))
     return tmp_path / "data"
 
 
 @pytest.fixture
 def warehouse(tmp_path: Path) -> Path:
     return tmp_path / "warehouse"
+
+
+@pytest.fixture(scope="module")
+def loaded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The warehouse of `data`, loaded once for all tests that begin with it."""
+    folder = tmp_path_factory.mktemp("loaded")
+    write_paper(folder / "data", PAPER.removeprefix("minutes/"))
+    load(folder / "data", folder / "warehouse")
+    return folder / "warehouse"
+
+
+@pytest.fixture
+def loaded(loaded_once: Path, warehouse: Path) -> Path:
+    """A loaded warehouse of `data`."""
+    return shutil.copytree(loaded_once, warehouse)
 
 
 def ask(warehouse: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -83,9 +100,6 @@ def test_a_build_when_nothing_changed_does_nothing_and_says_so(data: Path, wareh
     assert files(warehouse) != before
 
 
-PAPER = "minutes/kurigram/2016-07.txt"
-
-
 def put(data: Path, name: str, text: str = "x") -> None:
     (data / name).parent.mkdir(parents=True, exist_ok=True)
     (data / name).write_text(text, encoding="utf-8")
@@ -104,15 +118,13 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_the_warehouse_is_current_until_anything_it_is_made_from_changes(
-    data: Path, warehouse: Path, change: Callable[[Path], object]
+    data: Path, loaded: Path, change: Callable[[Path], object]
 ) -> None:
-    assert not is_current(data, warehouse)
-    load(data, warehouse)
-    assert is_current(data, warehouse)
+    assert is_current(data, loaded)
     change(data)
-    assert not is_current(data, warehouse)
-    assert load(data, warehouse).built
-    assert is_current(data, warehouse)
+    assert not is_current(data, loaded)
+    assert load(data, loaded).built
+    assert is_current(data, loaded)
 
 
 def test_what_is_not_read_is_listed(data: Path, warehouse: Path) -> None:
@@ -151,57 +163,53 @@ def test_two_days_are_two_meetings(data: Path, warehouse: Path) -> None:
     assert load(data, warehouse).counts["meeting"] == 2
 
 
-def test_a_reader_of_the_old_warehouse_goes_on_reading_while_a_new_one_is_built(data: Path, warehouse: Path) -> None:
-    load(data, warehouse)
-    with queries.connect(warehouse) as reader:
+def test_a_reader_of_the_old_warehouse_goes_on_reading_while_a_new_one_is_built(data: Path, loaded: Path) -> None:
+    with queries.connect(loaded) as reader:
         write_paper(data, "b.txt", held_on="2016-08-20")
-        load(data, warehouse)
+        load(data, loaded)
         assert reader.execute("select count(*) from meeting").fetchall() == [(1,)]
         assert reader.execute("select count(*) from statement").fetchall() == [(1,)]
-        assert ask(warehouse, "select count(*) from meeting") == [(2,)]
-    load(data, warehouse, force=True)
-    assert len(files(warehouse)) == 2
+        assert ask(loaded, "select count(*) from meeting") == [(2,)]
+    load(data, loaded, force=True)
+    assert len(files(loaded)) == 2
 
 
 def test_a_reader_that_opens_the_warehouse_while_builds_follow_each_other_never_finds_it_gone(
-    data: Path, warehouse: Path
+    data: Path, loaded: Path
 ) -> None:
-    load(data, warehouse)
     over = threading.Event()
     answers: list[object] = []
 
     def read() -> None:
         while not over.is_set():
             try:
-                answers.append(ask(warehouse, "select count(*) from meeting"))
+                answers.append(ask(loaded, "select count(*) from meeting"))
             except Exception as error:
                 answers.append(error)
 
     reader = threading.Thread(target=read)
     reader.start()
     for _ in range(4):
-        load(data, warehouse, force=True)
+        load(data, loaded, force=True)
     over.set()
     reader.join()
     assert answers
     assert [answer for answer in answers if answer != [(1,)]] == []
 
 
-def test_leftovers_of_killed_builds_are_swept(data: Path, warehouse: Path) -> None:
-    load(data, warehouse)
+def test_leftovers_of_killed_builds_are_swept(data: Path, loaded: Path) -> None:
     for name in ("warehouse-x.duckdb", "warehouse-x.duckdb.wal", "current.json.1.2.tmp"):
-        (warehouse / name).write_bytes(b"half")
-    (warehouse / "warehouse-y.duckdb.tmp").mkdir()
-    load(data, warehouse)
-    assert len(list(warehouse.glob("*.tmp"))) == 0
-    assert len(files(warehouse)) == 1
-    assert ask(warehouse, "select count(*) from meeting") == [(1,)]
+        (loaded / name).write_bytes(b"half")
+    (loaded / "warehouse-y.duckdb.tmp").mkdir()
+    load(data, loaded)
+    assert len(list(loaded.glob("*.tmp"))) == 0
+    assert len(files(loaded)) == 1
+    assert ask(loaded, "select count(*) from meeting") == [(1,)]
 
 
 def test_a_pointer_that_windows_holds_for_a_moment_is_moved_all_the_same(
-    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+    data: Path, loaded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    load(data, warehouse)
     refusals = 3
     replace = os.replace
 
@@ -214,7 +222,7 @@ def test_a_pointer_that_windows_holds_for_a_moment_is_moved_all_the_same(
 
     monkeypatch.setattr(os, "replace", held)
     write_paper(data, "b.txt", held_on="2016-08-20")
-    assert load(data, warehouse).counts["meeting"] == 2
+    assert load(data, loaded).counts["meeting"] == 2
     assert refusals == 0
 
 
@@ -228,10 +236,9 @@ def test_a_pointer_that_windows_holds_for_a_moment_is_moved_all_the_same(
     ],
 )
 def test_a_pointer_that_stays_held_or_a_full_disk_leaves_the_old_warehouse_and_is_said(
-    data: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch, place: str, error: OSError, code: str
+    data: Path, loaded: Path, monkeypatch: pytest.MonkeyPatch, place: str, error: OSError, code: str
 ) -> None:
-    load(data, warehouse)
-    pointer = (warehouse / POINTER).read_bytes()
+    pointer = (loaded / POINTER).read_bytes()
 
     def fail(*_: object, **__: object) -> None:
         raise error
@@ -240,11 +247,11 @@ def test_a_pointer_that_stays_held_or_a_full_disk_leaves_the_old_warehouse_and_i
     monkeypatch.setattr("etl.files.atomic.PATIENCE_SECONDS", 0.2)
     write_paper(data, "b.txt", held_on="2016-08-20")
     with pytest.raises(BuildFailed) as failure:
-        load(data, warehouse)
+        load(data, loaded)
     assert failure.value.code == code
-    assert (warehouse / POINTER).read_bytes() == pointer
-    assert ask(warehouse, "select count(*) from meeting") == [(1,)]
-    assert len(files(warehouse)) == 1
+    assert (loaded / POINTER).read_bytes() == pointer
+    assert ask(loaded, "select count(*) from meeting") == [(1,)]
+    assert len(files(loaded)) == 1
 
 
 def test_a_second_build_waits_for_the_first_and_says_so(data: Path, warehouse: Path) -> None:
@@ -274,13 +281,12 @@ def test_a_build_gives_up_waiting_after_the_time_given(data: Path, warehouse: Pa
 
 @pytest.mark.parametrize("pointer", [b"", b"{}", b"[]", json.dumps({"file": "gone.duckdb"}).encode(), b"\xff"])
 def test_a_damaged_pointer_is_no_warehouse_and_the_next_build_mends_it(
-    data: Path, warehouse: Path, pointer: bytes
+    data: Path, loaded: Path, pointer: bytes
 ) -> None:
-    load(data, warehouse)
-    (warehouse / POINTER).write_bytes(pointer)
-    assert not is_current(data, warehouse)
-    assert load(data, warehouse).built
-    assert len(files(warehouse)) == 1
+    (loaded / POINTER).write_bytes(pointer)
+    assert not is_current(data, loaded)
+    assert load(data, loaded).built
+    assert len(files(loaded)) == 1
 
 
 def test_a_folder_without_papers_gives_a_warehouse_of_places(tmp_path: Path, warehouse: Path) -> None:
