@@ -21,6 +21,8 @@ DRAWN = """async quiet => {
     await document.fonts.ready;
 }"""
 QUIET_MS = 400
+# After a change of theme, size or medium, which asks the server for nothing.
+SOON_MS = 100
 
 
 def wait_until_drawn(page: Page) -> None:

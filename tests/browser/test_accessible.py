@@ -1,19 +1,21 @@
-"""Every page as axe-core sees it, light and dark, on a desk and on a phone: nothing that keeps a person with a screen
-reader, a keyboard or weak eyes from it."""
+"""Every page, opened once and looked at in all ways: as axe-core sees it, light and dark, on a desk and on a phone;
+the size of what is pressed; on paper."""
 
+from collections import defaultdict
 from datetime import date
 from typing import Literal
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from dashboard.page import PAGES
 from dashboard.page.data.page import PARTS
 from dashboard.view.filters import START
 from dashboard.wording import t
 from dashboard.words.display import month
-from tests.browser.phone import DRAWN, PHONE, open_page, wait_until_drawn
+from tests.browser.paper import misprints
+from tests.browser.phone import DRAWN, PHONE, SOON_MS, open_page, wait_until_drawn
 
 DESK: ViewportSize = {"width": 1440, "height": 900}
 VIEW = "district=5549&month=2016-07"
@@ -27,18 +29,20 @@ ADDRESSES = [
     "search?q=weather%3F",
     "reporting?evidence=minutes_received:554977:2016-07",
 ]
+# Those of the bar and the parts of Data, which are printed.
+ON_PAPER = ADDRESSES[: len(PAGES) + len(PARTS)]
+Found = dict[str, list[tuple[object, ...]]]
+Look = tuple[ViewportSize, Literal["light", "dark"], dict[str, list[str]]]
 # A page is loaded once and looked at four times; between the themes only colours differ.
 COLOURS = {"runOnly": ["color-contrast"]}
-LOOKS: tuple[tuple[ViewportSize, Literal["light", "dark"], dict[str, list[str]]], ...] = (
+LOOKS: tuple[Look, ...] = (
     (DESK, "light", {}),
     (DESK, "dark", COLOURS),
     (PHONE, "dark", COLOURS),
     (PHONE, "light", {}),
 )
 # Colours are the same in every language.
-LOOKS_IN = {"bn": LOOKS, "en": tuple(look for look in LOOKS if look[2] != COLOURS)}
-# Until the other theme is drawn.
-SOON_MS = 100
+LOOKS_IN_LIGHT = tuple(look for look in LOOKS if look[2] != COLOURS)
 AXE = "options => axe.run(options).then(results => results.violations)"
 # What is said to a screen reader, or stands in an empty box, by Streamlit: in the page's language.
 ENGLISH = """() => [...document.querySelectorAll("[aria-label], [placeholder], [aria-valuetext]")]
@@ -46,27 +50,72 @@ ENGLISH = """() => [...document.querySelectorAll("[aria-label], [placeholder], [
     .flatMap(element => ["aria-label", "placeholder", "aria-valuetext"].map(name => element.getAttribute(name) ?? ""))
     .filter(words => /[a-z]/.test(words) && !/[\\u0980-\\u09ff]/.test(words))"""
 
+# A link in words is as long as its words.
+BOXES = "button, summary, input, [role=radio], .page-bar a, .downloads a, .upazila-map a"
+SMALL = f"""() => [...document.querySelectorAll("a, {BOXES}")]
+    .filter(element => element.checkVisibility({{ visibilityProperty: true }}))
+    .filter(element => !element.closest("[aria-hidden=true]") && element.tabIndex >= 0)
+    .map(element => [element, element.getClientRects()[0]])
+    .filter(([element, box]) => box?.width > 1 && box.height > 1
+        && (box.height < 24 || (box.width < 24 && element.matches("{BOXES}"))))
+    .map(([element, box]) => `${{element.outerHTML.slice(0, 100)}} ${{box.width}}x${{box.height}}`)"""
 
-@pytest.mark.parametrize("language", ["bn", "en"])
-def test_axe_finds_nothing_on_any_page(page: Page, address: str, language: str) -> None:
+
+@pytest.fixture(scope="module")
+def found(office_computer: BrowserContext, address: str) -> Found:
+    """What is wrong on any page in Bengali, by kind; each page is opened once and looked at in every way."""
+    found: Found = defaultdict(list)
+    page = office_computer.new_page()
+    for path in ADDRESSES:
+        open_page(page, f"{address}{path}{'&' if '?' in path else '?'}{VIEW}&lang=bn")
+        found["axe"] += axe_finds(page, path, LOOKS)
+        found["english"] += [(path, words) for words in page.evaluate(ENGLISH)]
+        for size in (PHONE, DESK):
+            page.set_viewport_size(size)
+            found["small"] += [(path, size["width"], each) for each in page.evaluate(SMALL)]
+        if path in ON_PAPER:
+            found["paper"] += misprints(page, path)
+    page.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param("axe", id="a screen reader, a keyboard or weak eyes meet no obstacle"),
+        pytest.param("english", id="what is said to a screen reader is Bengali"),
+        pytest.param("small", id="what is pressed is large enough for a finger and links in tables as high"),
+        pytest.param("paper", id="each fits a sheet, in ink and without controls"),
+    ],
+)
+def test_on_every_page_of_a_district(found: Found, kind: str) -> None:
+    assert not found[kind], "\n".join(map(str, found[kind]))
+
+
+def test_axe_finds_nothing_on_any_page_in_english(page: Page, address: str) -> None:
     found: list[tuple[object, ...]] = []
     for path in ADDRESSES:
-        open_page(page, f"{address}{path}{'&' if '?' in path else '?'}{VIEW}&lang={language}")
-        # From page to page the program stays loaded.
-        if page.evaluate("!window.axe"):
-            page.evaluate(AXE_SCRIPT)
-        for size, theme, options in LOOKS_IN[language]:
-            page.set_viewport_size(size)
-            page.emulate_media(color_scheme=theme)
-            page.evaluate(DRAWN, SOON_MS)
-            for violation in page.evaluate(AXE, options | {"resultTypes": ["violations"]}):
-                found += [
-                    (path, size["width"], theme, violation["id"], node["html"][:120], node["any"][:1])
-                    for node in violation["nodes"]
-                ]
-        if language == "bn":
-            found += [(path, words) for words in page.evaluate(ENGLISH)]
+        open_page(page, f"{address}{path}{'&' if '?' in path else '?'}{VIEW}&lang=en")
+        found += axe_finds(page, path, LOOKS_IN_LIGHT)
     assert not found, "\n".join(map(str, found))
+
+
+def axe_finds(page: Page, path: str, looks: tuple[Look, ...]) -> list[tuple[object, ...]]:
+    """What axe-core finds on the page that is open, in each of the looks."""
+    # From page to page the program stays loaded.
+    if page.evaluate("!window.axe"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[tuple[object, ...]] = []
+    for size, theme, options in looks:
+        page.set_viewport_size(size)
+        page.emulate_media(media="screen", color_scheme=theme)
+        page.evaluate(DRAWN, SOON_MS)
+        for violation in page.evaluate(AXE, options | {"resultTypes": ["violations"]}):
+            found += [
+                (path, size["width"], theme, violation["id"], node["html"][:120], node["any"][:1])
+                for node in violation["nodes"]
+            ]
+    return found
 
 
 def test_the_page_follows_the_systems_theme_without_being_drawn_again(page: Page, address: str) -> None:
@@ -100,25 +149,6 @@ def test_on_a_phone_the_filters_are_a_line_that_opens(page: Page, address: str) 
     page.locator(".view-shown summary").click()
     expect(month).to_be_visible()
     expect(page.locator(".view-shown summary")).to_have_text("কুড়িগ্রাম · জুলাই ২০১৬")
-
-
-def test_what_is_pressed_is_large_enough_for_a_finger_and_links_in_tables_as_high(page: Page, address: str) -> None:
-    # A link in words is as long as its words.
-    boxes = "button, summary, input, [role=radio], .page-bar a, .downloads a, .upazila-map a"
-    small = f"""() => [...document.querySelectorAll("a, {boxes}")]
-        .filter(element => element.checkVisibility({{ visibilityProperty: true }}))
-        .filter(element => !element.closest("[aria-hidden=true]") && element.tabIndex >= 0)
-        .map(element => [element, element.getClientRects()[0]])
-        .filter(([element, box]) => box?.width > 1 && box.height > 1
-            && (box.height < 24 || (box.width < 24 && element.matches("{boxes}"))))
-        .map(([element, box]) => `${{element.outerHTML.slice(0, 100)}} ${{box.width}}x${{box.height}}`)"""
-    found = []
-    for path in ADDRESSES:
-        open_page(page, f"{address}{path}{'&' if '?' in path else '?'}{VIEW}")
-        for size in (DESK, PHONE):
-            page.set_viewport_size(size)
-            found += [(path, size["width"], each) for each in page.evaluate(small)]
-    assert not found, "\n".join(map(str, found))
 
 
 def test_the_calendar_and_its_box_speak_the_pages_language(page: Page, address: str) -> None:
