@@ -13,7 +13,10 @@ select
     since,
     stated_on,
     decision_id,
-    text
+    text,
+    roles,
+    implementers,
+    responsible_codes
 from overdue_thing
 where
     since < $as_of::date and counts_from <= $to_month::date and counts_until > $from_month::date

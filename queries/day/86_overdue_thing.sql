@@ -1,7 +1,7 @@
 -- What is overdue, as known on $day: one row a thing that a source says is missing and whose due day has passed (`what`: a kind of thing owed
 -- month by month, a dialogue, a decision). It is asked for by months up to `counts_from` or later and before `counts_until`.
--- `since` is the due day; `stated_on` the day it was last said, which may lie before it. `taken_up`, `continued_in` and `concerned_codes`:
--- 60_known_decision.sql.
+-- `since` is the due day; `stated_on` the day it was last said, which may lie before it. Who must carry a decision out, `taken_up`,
+-- `continued_in` and `concerned_codes`: 60_known_decision.sql.
 create or replace table overdue_thing as
 select
     kind::varchar as what,
@@ -15,6 +15,9 @@ select
     stated_on,
     null as decision_id,
     null as text,
+    null as roles,
+    null as implementers,
+    null as responsible_codes,
     month as counts_from,
     month + 1 as counts_until,
     null as continued_in,
@@ -35,6 +38,9 @@ select
     stated_on,
     null as decision_id,
     null as text,
+    null as roles,
+    null as implementers,
+    null as responsible_codes,
     greatest(plan_year_from, planned_month) as counts_from,
     plan_year_until as counts_until,
     null as continued_in,
@@ -55,6 +61,9 @@ select
     known_on as stated_on,
     decision_id,
     text,
+    roles,
+    implementers,
+    responsible_codes,
     month as counts_from,
     month + 1 as counts_until,
     continued_in,

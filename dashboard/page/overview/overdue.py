@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from dashboard.parts.by_district import district_column
 from dashboard.parts.last_year import last_year_column, marks_note, with_last_year
 from dashboard.parts.tables import Column, html_table
+from dashboard.view.answers import figure_rows
 from dashboard.view.filters import Filters, page_link
 from dashboard.view.links import evidence_link
 from dashboard.wording import t
+from dashboard.words.decisions import implementer_words, place_namer
 from dashboard.words.display import number
 from dashboard.words.rows import Row
 from etl import StatementKind
@@ -77,7 +79,7 @@ def overdue_columns(what: str, filters: Filters) -> list[Column]:
         return evidence_link(filters, what, upazila=row["upazila_code"], month=month)
 
     if what == "decision":
-        owed = [Column("text", t("column.decision", language), link=evidence)]
+        owed = [Column("text", t("column.decision", language), link=evidence), implementers_column(filters)]
     else:
         owed = [Column("upazila_code", t("column.upazila", language), "place", link=evidence)]
         if what == StatementKind.DIALOGUE_HELD:
@@ -91,3 +93,14 @@ def overdue_columns(what: str, filters: Filters) -> list[Column]:
         Column("since", t("column.since", language), "day"),
         Column("stated_on", t("column.stated_on", language), "day"),
     ]
+
+
+def implementers_column(filters: Filters) -> Column:
+    """Who must carry an overdue decision out; blank for what else is overdue."""
+    language = filters.language
+    names = place_namer(figure_rows("places", filters), language)
+    return Column(
+        "implementers",
+        t("column.implementers", language),
+        words=lambda row: implementer_words(row, names, language) if row["what"] == "decision" else "",
+    )

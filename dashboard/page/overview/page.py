@@ -12,7 +12,7 @@ from dashboard.charts.tiles import upazila_tiles
 from dashboard.markup import as_text, render
 from dashboard.page.overview.cards import cards_html
 from dashboard.page.overview.first_visit import first_visit_html
-from dashboard.page.overview.overdue import overdue_groups
+from dashboard.page.overview.overdue import implementers_column, overdue_groups
 from dashboard.parts.by_district import district_column
 from dashboard.parts.download import downloads_html
 from dashboard.parts.drawn import folded_html, heading_html, notes_html
@@ -198,4 +198,5 @@ def _overdue_columns(filters: Filters) -> list[Column]:
         Column("stated_on", t("column.stated_on", language), "day"),
         Column("decision_id", t("column.decision_id", language)),
         Column("text", t("column.decision", language)),
+        implementers_column(filters),
     ]

@@ -25,6 +25,9 @@ def row(what: str, upazila: str | None = "554977", **change: Any) -> dict[str, A
         "stated_on": date(2016, 7, 26),
         "decision_id": None,
         "text": None,
+        "roles": ["uno"],
+        "implementers": ["উপজেলা নির্বাহী অফিসার"],
+        "responsible_codes": ["554977"],
         **change,
     }
 
@@ -61,6 +64,11 @@ def test_a_decision_is_shown_in_its_own_words_as_text() -> None:
     (group,) = overdue_groups([decided], july("5549", "bn"))
     assert "&lt;img src=x&gt; আইডিয়া" in group.html
     assert "evidence=decision:5549-2016-07-26/8/2" in group.html
+
+
+def test_beside_an_overdue_decision_stands_who_must_carry_it_out() -> None:
+    (group,) = overdue_groups([row("decision", None, decision_id="d/1/1", text="x")], july("5549", "en"))
+    assert "UNO – Rajarhat" in group.html
 
 
 def test_a_long_list_is_cut_and_says_how_many_more_there_are_and_where() -> None:
