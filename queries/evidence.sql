@@ -9,6 +9,40 @@ with years as (
         coalesce(min(plan_year_from), $from_month::date) as first_day,
         coalesce(max(plan_year_until), $to_month::date + to_months(1)) as next_day
     from dialogue_plans_in($division, $district, $upazilas, $from_month::date, $to_month::date, $as_of::date)
+),
+
+told as (
+    select f.*
+    from fact_told as f
+    cross join years
+    where
+        $kind = 'dialogue_held'
+        and f.kind in ('dialogue_planned', 'dialogue_held')
+        and (
+            (f.month >= years.first_day and f.month < years.next_day)
+            -- A dialogue counts in the plan year of its day, also where a later month's paper tells of it.
+            or (f.day >= years.first_day and f.day < years.next_day)
+            or (f.plan_month >= years.first_day and f.plan_month < years.next_day)
+        )
+    union all
+    select *
+    from fact_told
+    where
+        $kind != 'dialogue_held' and kind = $kind::statement_kind
+        and month between $from_month::date and $to_month::date
+    union all
+    -- Ideas that came in a month without a campaign are listed with the campaign they are counted in.
+    select f.*
+    from known_month as counted
+    inner join fact_told as f
+        on
+            counted.upazila_code = f.upazila_code
+            and counted.counted_in = f.month
+            and counted.month = date_trunc('month', f.day)::date
+    where
+        $kind = 'idea_submitted' and f.kind = 'idea_submitted' and counted.kind = 'idea_submitted'
+        and counted.month between $from_month::date and $to_month::date
+        and f.month not between $from_month::date and $to_month::date
 )
 
 select
@@ -42,36 +76,11 @@ select
         if(f.value, known.status = 'not_received' and f.kind != 'idea_submitted', is_done(known.status)), false
     ) as is_overtaken,
     case when is_overtaken then 2 when f.value then 3 else 1 end as standing
-from fact_told as f
+from told as f
 left join known_month as known
     on f.kind = known.kind and f.upazila_code = known.upazila_code and f.month = known.month
 left join meeting as m on f.meeting_id = m.meeting_id
-cross join years
 where
     is_known(f.known_on, f.known_until, $as_of)
     and in_scope(f.division_code, f.district_code, f.upazila_code, $division, $district, $upazilas)
-    and case
-        when $kind = 'dialogue_held'
-            then
-                f.kind in ('dialogue_planned', 'dialogue_held')
-                and (
-                    (f.month >= years.first_day and f.month < years.next_day)
-                    -- A dialogue counts in the plan year of its day, also where a later month's paper tells of it.
-                    or (f.day >= years.first_day and f.day < years.next_day)
-                    or (f.plan_month >= years.first_day and f.plan_month < years.next_day)
-                )
-        else
-            f.kind = $kind::statement_kind
-            and (
-                f.month between $from_month::date and $to_month::date
-                -- Ideas that came in a month without a campaign are listed with the campaign they are counted in.
-                or (f.upazila_code, date_trunc('month', f.day)::date, f.month) in (
-                    select (counted.upazila_code, counted.month, counted.counted_in)
-                    from known_month as counted
-                    where
-                        counted.kind = $kind::statement_kind
-                        and counted.month between $from_month::date and $to_month::date
-                )
-            )
-    end
 order by f.district_code, f.upazila_code, f.month, f.known_on, f.fact_id;
