@@ -5,9 +5,9 @@
 create macro addressee_of(district, district_code, upazila_code) as (if(district is null, district_code, upazila_code));
 
 -- What a letter may give of a meeting's minutes: their memo and day once they are issued, by the letter's day (null: $as_of); where the
--- day of issue is not known, neither. The numbers of their items unless they are known to be issued later.
-create macro cited_by(value, issued_on, letter_day, as_of) as (
-    if(issued_on <= coalesce(letter_day::date, as_of::date), value, null)
+-- day of issue is not known (one before the meeting is a slip), neither. The numbers of their items unless they are known to be issued later.
+create macro cited_by(value, issued_on, held_on, letter_day, as_of) as (
+    if(issued_on between coalesce(held_on, issued_on) and coalesce(letter_day::date, as_of::date), value, null)
 );
 
 create macro numbered_by(number, issued_on, letter_day, as_of) as (

@@ -134,8 +134,9 @@ DECIDED = ("decision_memo_no", "decision_issued_on", "decision_item_no", "decisi
         ("2016-08-17", {"letter_day": "2016-08-16"}, (None, None, None), (None, None, None, None)),
         ("2016-08-17", {"as_of": "2016-08-16"}, (None, None, None), (None, None, None, None)),
         (None, {}, (None, None, 3), (None, None, 3, 1)),
+        ("2015-08-17", {}, (None, None, 3), (None, None, 3, 1)),
     ],
-    ids=["issued", "on the letter's day", "after it", "after the day of knowledge", "when is not known"],
+    ids=["issued", "on the letter's day", "after it", "after the day of knowledge", "when is not known", "a slip"],
 )
 def test_a_letter_gives_of_minutes_only_what_was_issued_by_its_day(
     issued_on: str | None, asked: dict[str, Any], cited: tuple[Any, ...], decided: tuple[Any, ...]
