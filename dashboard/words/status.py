@@ -120,4 +120,9 @@ def word(kind: str, status: str, language: str) -> str:
 
 def word_of_any(kind: str, status: str, language: str) -> str:
     """The status where it is not known of which of its rows the own day, or the due day, is not known."""
-    return t(f"status.{kind}.received.either", language) if status == Status.RECEIVED else word(kind, status, language)
+    return t(key_of_any(kind, status), language)
+
+
+def key_of_any(kind: str, status: str) -> str:
+    """The catalogue's key of `word_of_any`."""
+    return f"status.{kind}.received.either" if status == Status.RECEIVED else f"status.{kind}.{status}"

@@ -15,6 +15,7 @@ from dashboard.exports.wording import say
 from dashboard.wording import t
 from dashboard.words import display
 from dashboard.words.rows import Row
+from dashboard.words.status import word_of_any
 from etl.bengali.month_counting import months_later
 
 KEY = "changes"
@@ -86,8 +87,10 @@ def _upazilas(data: PackData) -> PackTable:
     names = {row["upazila_code"]: display.place(row, language) for row in data.ask("upazila_months", before)}
 
     def status(column: str, month: date) -> Callable[[Row, References], PackCell]:
-        return lambda row, _: cells.status(
-            row["kind"], row[column], language, data.cite(row["kind"], row["upazila_code"], month)
+        return lambda row, _: cells.coded(
+            word_of_any(row["kind"], row[column], language),
+            row[column],
+            data.cite(row["kind"], row["upazila_code"], month),
         )
 
     columns = (

@@ -10,7 +10,7 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.colours import BLUE
 from dashboard.words.rows import Row
-from dashboard.words.status import MONTHLY_KINDS, STATUSES, Status, word
+from dashboard.words.status import MONTHLY_KINDS, STATUSES, Status, key_of_any, word_of_any
 
 KEY = "reporting"
 
@@ -38,7 +38,7 @@ def _span(data: PackData) -> str:
 def _months_table(data: PackData, kind: str, found: Sequence[Row]) -> PackTable:
     uncited = (Status.NOT_DUE_YET, Status.NO_DATA)
     statuses = (
-        ColumnPlan(code, "count", 11, cites="none" if code in uncited else "all", word=f"status.{kind}.{code}")
+        ColumnPlan(code, "count", 11, cites="none" if code in uncited else "all", word=key_of_any(kind, code))
         for code in STATUSES
     )
     columns = (
@@ -61,7 +61,7 @@ def _charts(table: PackTable, kind: str, finding: str, language: str) -> Iterato
     """Statuses by month, titled by what they come to, and the rate by month; one without a rate is a gap, not 0."""
     months = tuple(cell.shown for cell in table.column_cells("month"))
     statuses = tuple(
-        Series(word(kind, code, language), code, style.colour, table.column_numbers(code))
+        Series(word_of_any(kind, code, language), code, style.colour, table.column_numbers(code))
         for code, style in STATUSES.items()
     )
     alt = say(f"chart.{kind}.statuses.alt", language, first=months[0], last=months[-1])
