@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from etl.bengali.text import fold_word
 from etl.chains.doers import is_of_one_office
 from etl.chains.earlier_rows import told_in_a_row
 from etl.chains.likeness import Rarity
@@ -11,12 +10,11 @@ from etl.chains.listed_works import Work, works_of
 from etl.chains.matching import OpenDecision
 from etl.chains.meant import Meant, Said, all_meant, meant_by
 from etl.chains.records import Closing, Ending, Followed, Progress, TeamMeeting
-from etl.chains.sentence_words import FINISHED, stems_of
+from etl.chains.sentence_words import FINISHED, TO_LET_KNOW, stems_of
 from etl.chains.telling import Telling, Told, find_tellings
 from etl.records import Topic
 
 _DECISION = "সিদ্ধান্ত"
-_TO_LET_KNOW = frozenset(map(fold_word, ("জানা", "জানানো", "অবহিত", "জানাই")))
 
 
 def find_closings(
@@ -79,7 +77,7 @@ def _is_surely_work(meant: Meant) -> bool:
 def _of_a_step(meant: Meant, said: Said) -> Meant:
     """In part, where of a decision's acts one before the last was done; to finish it, or let it be known, is none."""
     decision, done = meant.decision.matter, said.done.acts
-    step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in {*_TO_LET_KNOW, FINISHED}
+    step = bool(done) and done <= decision.acts - {decision.aim} and decision.aim not in {*TO_LET_KNOW, FINISHED}
     return replace(meant, in_part=True) if step and said.telling.told is Told.DONE else meant
 
 

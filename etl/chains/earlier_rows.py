@@ -9,7 +9,7 @@ from etl.chains.matching import OpenDecision
 from etl.chains.matter import Matter, matter_of
 from etl.chains.meant import Meant, Said, compared
 from etl.chains.predicates import Predicate, carries_out, predicate_of
-from etl.chains.sentence_words import FINISHED
+from etl.chains.sentence_words import FINISHED, SENT, TO_LET_KNOW
 from etl.chains.telling import Telling, Told, tells_in_a_cell
 from etl.chains.telling_verbs import told_by
 from etl.records import EarlierDecision
@@ -88,6 +88,8 @@ def _is_another_act(predicate: Predicate | None, decision: Matter, district_code
         return False
     told = matter_of(f"{predicate.word} করা হয়েছে", district_code).acts
     asked = decision.words.keys() | decision.acts | {FINISHED}
+    if decision.aim in TO_LET_KNOW:
+        asked |= {SENT}
     return bool(told) and not any(_is_same_act(one, other) for one in told for other in asked)
 
 

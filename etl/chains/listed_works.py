@@ -37,7 +37,7 @@ def works_of(telling: Telling, district_code: str) -> Sequence[Work]:
         predicate is None
         or telling.told not in (Told.DONE, Told.PARTLY)
         or telling.only
-        or told_by("purpose").find(plain(words))
+        or _is_purpose_of_act(plain(words), district_code)
     ):
         return ()
     ways: tuple[tuple[_Test, _Test, str], ...] = (
@@ -51,6 +51,12 @@ def works_of(telling: Telling, district_code: str) -> Sequence[Work]:
                 _work(telling, parts[-1], district_code)
             ]
     return ()
+
+
+def _is_purpose_of_act(words: str, district_code: str) -> bool:
+    """Whether an act is only what something else was done for ("a letter to form the committee"), not a thing."""
+    before = (words[: purpose.start].split()[-1:] for purpose in told_by("purpose").find(words))
+    return any(matter_of(word, district_code).acts for last in before for word in last)
 
 
 def _parted(words: str, is_work: _Test, district_code: str) -> list[str]:

@@ -111,7 +111,7 @@ class Matter:
     def is_another(self, other: Self) -> bool:
         """Whether both say which one of a thing, and each another: the women's dialogue, the youth's."""
         return any(
-            mine not in other.words and theirs not in self.words
+            mine != theirs and mine not in other.words and theirs not in self.words
             for mine, thing in self.which
             for theirs, same in other.which
             if thing == same

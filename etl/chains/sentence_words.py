@@ -15,6 +15,8 @@ from etl.chains.word_roles import IN_A_RUN, OF, RELATIVE, is_person, is_verbal_n
 PURPOSE = fold_word("জন্য")
 # Finishing may be said of anything that is to be done; beginning only where that is asked for.
 FINISHED, BEGUN, SENT = fold_word("সম্পন্ন"), fold_word("শুরু"), fold_word("প্রেরণ")
+# Whoever is to let something be known has done so when a letter of his came.
+TO_LET_KNOW = frozenset(map(fold_word, ("জানা", "জানানো", "অবহিত", "জানাই")))
 
 _TOKEN = re.compile(rf"\d+(?:[./–-]\d+)*(?:(?:টি|টা|জন)[\u0980-\u09e5]*)?|{WORD.pattern}|[^\s\w]")
 _QUOTES = re.compile("[\"'‘’“”`]")

@@ -47,8 +47,9 @@ def number() -> str:
 
 @reference_cache()
 def share_of_month() -> str:
-    """A pattern for a part of a month: ২য় সপ্তাহ, ১ম ও ২য় পক্ষ, ১ম রবিবার, শেষ, গোড়ার দিকে."""
-    nouns, shares = f"(?:{any_of('share_noun')}|{weekday()})", any_of("share")
+    """A pattern for a part of a month: ২য় সপ্তাহ, ১ম ও ২য় পক্ষ, ১ম রবিবার, শেষ, গোড়ার দিকে; not শুরু করতে, an act."""
+    nouns = f"(?:{any_of('share_noun')}|{weekday()})"
+    shares = rf"{any_of('share')}(?!\s+(?:কর|হবে|হইবে))"
     numbered = rf"{ORDINAL}(?:\s*(?:ও|এবং|,|-)\s*{ORDINAL})?\s*{nouns}"
     towards = rf"{LETTER}+র\s+দিক(?:ে|েই){ENDS}"
     return rf"(?:{towards}|(?:{numbered}|{shares}){LETTER}*(?:\s*(?:সময়ে|দিকে|{any_of('within')}))?)"

@@ -46,6 +46,11 @@ def test_something_else_was_done(cell: str) -> None:
     assert not is_ended(TRAINING, cell)
 
 
+@pytest.mark.parametrize("cell", ["ব্যাখ্যা পাওয়া গেছে", "কারণ দাখিল করা হয়েছে", "জানানো হয়েছে"])
+def test_what_is_to_be_let_known_is_known_once_word_of_it_came(cell: str) -> None:
+    assert is_ended("নথি জমে থাকার কারণ তিন দিনের মধ্যে জানাতে হবে।", cell)
+
+
 @pytest.mark.parametrize("cell", ["৬টি শাখা হতে তালিকা পাওয়া গেছে", "৬টি শাখা পাঠিয়েছে। অন্যান্য শাখায় কাজ চলছে।"])
 def test_some_have_done_what_all_are_asked(cell: str) -> None:
     assert not is_ended(OF_ALL, cell)

@@ -50,3 +50,13 @@ def test_any_text_is_read_and_quoted_as_written(text: str) -> None:
     assert matter.things <= matter.words.keys() | matter.acts
     assert all(telling.quote in text for telling in find_tellings(text))
     tells_in_a_cell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["প্রশিক্ষণে পাওয়া সুপারিশসমূহের বাস্তবায়ন রূপরেখা দাখিল করতে হবে।", "যুবদের সংলাপ আয়োজন করতে হবে।"],
+)
+def test_no_matter_is_another_than_itself(text: str) -> None:
+    matter = matter_of(text, "5532")
+    assert not matter.is_another(matter)
+    assert not matter.contradicts(matter)
