@@ -28,6 +28,8 @@ _OTHER_VERB = re.compile(rf"(?:{_FINITE}){WORD_ENDS}|[;।]")
 _CAUSE = re.compile(rf"(?<![\u0980-\u09e5])না\s+{_LETTERS}\u09be(?:{_Y}|র){WORD_ENDS}")
 _TIME_IS_OVER = re.compile(rf"(?:সম{_Y}|সম{_Y}সিমা|মে{_Y}াদ)\s+(?:সেস|উত্তির্ন|অতিক্রান্ত|পার)")
 _REPORTS = re.compile(rf"(?:জানান|বলেন|করেন)\s*(?:,?\s*যে{WORD_ENDS}|,)")
+# "was done, it is reported; but …": only said to be done, and found otherwise
+_BUT_ONLY_SAID = re.compile(rf"\s*(?:মর্মে|বলে)\s+(?:{_LETTERS}\s+){{0,2}}(?:{_LETTERS}লেও|সত\S{{0,5}}েও){WORD_ENDS}")
 _NEGATED = re.compile(rf"(?:[\u09a8\u09c7\u09df]|য\u09bc)\s*নি{WORD_ENDS}|(?:নাই|নেই|নয\u09bc?){WORD_ENDS}")
 _UNFINISHED = re.compile(rf"(?:চ্ছে|চলছে|চলেছে|তেছে|হবে|বেন){WORD_ENDS}")
 _NONE_LEFT = re.compile(rf"(?:বাকি|অবসিস্ট|বকে{_Y}া|অনিস্পন্ন)\s*(?:নেই|নাই){WORD_ENDS}")
@@ -199,7 +201,7 @@ def _standing(flat: str, low: int, start: int, end: int, told: Told) -> Standing
     after = flat[end : end + 2 * NEAR]
     if told is Told.DROPPED and told_by("decided").find(flat[start:end] + after):
         return Standing.ASSERTED
-    if told_by("wish").find(after):
+    if told_by("wish").find(after) or _BUT_ONLY_SAID.match(flat, end):
         return Standing.OPEN
     # "In part" is no doubt whether anything was done.
     for phrase in reversed(told_by("part").find(flat, low, start)):
