@@ -45,9 +45,9 @@ def read_text(content: bytes) -> Document:
 def _with_tabs_for_bars(lines: list[str]) -> list[str]:
     """The lines, with tabs for the bars of a table drawn with bars (| ১ | বিষয় | …); what rules it is left out.
 
-    A table is told by two lines, one after the other, with as many bars, two at least, as some write a bar for a danda;
-    one will do in lines that bars begin and end. Where bars stand between the cells only, one at a line's end is that of
-    an empty cell.
+    A table is told by two lines, one after the other, with as many bars: two at least, as some write a bar for a danda;
+    one in lines that bars begin and end. Where bars stand between the cells only, one at a line's end is that of an
+    empty cell.
     """
     bars = [line.strip().strip("|").count("|") for line in lines]
     out: list[str] = []
