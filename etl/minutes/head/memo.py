@@ -1,6 +1,6 @@
 """Memo numbers: 18 digits in 7 parts and a running number, as in ০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬.
 
-Some offices write the parts of section, kind and file in another order (০১৮.০০৬.০২), or a dot before the running number.
+Some offices write the middle parts in another order (০১৮.০০৬.০২), or a dot before the running number.
 """
 
 import re
