@@ -123,16 +123,27 @@ def _rest_of_row(lines: list[str], at: int, longest: int, number: int) -> int:
 
 
 def _row_end(lines: list[str], at: int, width: int) -> int:
-    """The line on which the row that begins on line `at` has all its tabs; `at` itself where none is."""
-    tabs = lines[at].count("\t")
+    """The line on which the row that begins on line `at` has all its tabs; `at` itself where none is.
+
+    Blank lines are within its cells where the next row's number follows.
+    """
+    tabs, over_blank = lines[at].count("\t"), False
     for end in range(at + 1, min(at + _LONGEST_ROW, len(lines))):
         line = lines[end]
-        if not line.strip() or _ROW_NUMBER.match(line):
+        if _ROW_NUMBER.match(line):
             break
-        tabs += line.count("\t")
+        over_blank = over_blank or not line.strip()
+        tabs += line.count("\t") if line.strip() else 0
         if tabs >= width:
-            return end if tabs == width else at
+            is_row = tabs == width and not (over_blank and not _leads_to_next(lines, end + 1, _row_number(lines[at])))
+            return end if is_row else at
     return at
+
+
+def _leads_to_next(lines: list[str], at: int, number: int) -> bool:
+    """Whether the next line with tabs from line `at` on begins a row with a number above `number`, of a row itself."""
+    below = next((line for line in lines[at : at + _LONGEST_ROW] if "\t" in line), "")
+    return 0 < number < _row_number(below)
 
 
 def decode_text(content: bytes) -> str:

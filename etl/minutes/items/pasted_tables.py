@@ -6,13 +6,15 @@ from itertools import takewhile, zip_longest
 
 from etl.bengali.digits import to_ascii
 from etl.minutes.items.columns import heads_numbers, read_header
-from etl.minutes.items.numbered import LETTERS
+from etl.minutes.items.numbered import BULLETS, LETTERS
 from etl.readers.document import Block, Cell, NotReadable, Table
 
 _FEWEST, _MOST = 3, 6
 _NUMBER = re.compile(r"[\d০-৯]{1,2}(?:\.[\d০-৯]{1,2})?\s?[।.)]?")
-# What begins a line of a list: ১) · (ক) · ২।
-_LISTED = re.compile(rf"[(\[]?(?:(?P<number>\d{{1,2}})|(?P<letter>[{LETTERS}]))\s?[)\]।.]\s*(?=\S)")
+# What begins a line of a list: ১) · (ক) · ২। · -
+_LISTED = re.compile(
+    rf"(?:[(\[]?(?:(?P<number>\d{{1,2}})|(?P<letter>[{LETTERS}]))\s?[)\]।.]|(?P<bullet>[{BULLETS}])\s)\s*(?=\S)"
+)
 
 
 def with_tables_laid_out(blocks: Sequence[Block]) -> list[Block]:
@@ -72,23 +74,26 @@ def _rows(blocks: Sequence[Block], numbers: Sequence[int], width: int) -> Iterat
 def _cells(lines: Sequence[str]) -> list[list[str]]:
     """The lines cell by cell: one that goes on with the list of the line above is of its cell."""
     cells: list[list[str]] = []
-    above = None
+    above = ""
     for line in lines:
-        listed = _listed(line)
-        if listed and above and listed[0] == above[0] and listed[1] == above[1] + 1:
+        if cells and _goes_on(above, line):
             cells[-1].append(line)
         else:
             cells.append([line])
-        above = listed
+        above = line
     return cells
 
 
-def _listed(line: str) -> tuple[bool, int] | None:
-    """Whether a letter begins a line of a list, and its number; None for any other line."""
-    found = _LISTED.match(to_ascii(line))
-    if found is None:
-        return None
-    return (True, LETTERS.index(found["letter"]) + 1) if found["letter"] else (False, int(found["number"]))
+def _goes_on(above: str, line: str) -> bool:
+    """Whether both are lines of one list: of the next number or letter, or with the same bullet."""
+    before, found = (_LISTED.match(to_ascii(each)) for each in (above, line))
+    if before is None or found is None or before.lastgroup != found.lastgroup:
+        return False
+    if found["bullet"]:
+        return before["bullet"] == found["bullet"]
+    if found["letter"]:
+        return LETTERS.index(found["letter"]) == LETTERS.index(before["letter"]) + 1
+    return int(found["number"]) == int(before["number"]) + 1
 
 
 def _row(blocks: Sequence[Block], at: int, width: int) -> tuple[Cell, ...]:

@@ -30,6 +30,11 @@ def test_a_blank_line_parts_two_tables_of_one_paper() -> None:
             "১.\tএক\n২.\tদুই\tতিন", [("১.", "এক", "", ""), ("২.", "দুই", "তিন", "")], id="a short row before another"
         ),
         pytest.param("১.\tএক\n\nদুই\tতিন\tচার", [("১.", "এক", "", "")], id="a blank line between"),
+        pytest.param(
+            "১.\tএক\n\nদুই\tতিন\n\nচার\tপাঁচ\n২.\tক\tখ\tগ",
+            [("১.", "এক\nদুই", "তিন\nচার", "পাঁচ"), ("২.", "ক", "খ", "গ")],
+            id="blank lines above the next number",
+        ),
         pytest.param("১.\tএক\nদুই\tতিন\tচার\tপাঁচ", [("১.", "এক", "", "")], id="too many cells"),
     ],
 )

@@ -22,6 +22,7 @@ def test_lines_below_headings_that_are_lines_are_rows(number: str) -> None:
     [
         pytest.param(["১) এক করতে হবে।", "২) দুই করতে হবে।"], ["জেলা প্রশাসক"], id="a list of decisions"),
         pytest.param(["(ক) এক।", "(খ) দুই।", "(গ) তিন।"], ["(ক) ও (খ) সকল"], id="by letters"),
+        pytest.param(["- এক।", "- দুই।"], ["• সকল", "• জেলা প্রশাসক"], id="bullets"),
         pytest.param(["১) এক।", "২) দুই।"], ["১) সকল", "২) জেলা প্রশাসক"], id="a list below a list"),
     ],
 )
