@@ -12,8 +12,8 @@ from etl.places.gazetteer import Place, districts, upazilas, upazilas_of
 SADAR = ("সদর", "Sadar")
 _MOST_WORDS = 4
 
-# What may stand inside one name: রাজার হাট, চর-রাজিবপুর, Cox's Bazar, a name broken by the end of a line
-WITHIN_A_NAME = re.compile(r"[ \u00a0'’-]{0,3}\n?[ \u00a0]{0,2}")
+# What may stand inside one name: রাজার হাট, চর-রাজিবপুর, মতলব (উত্তর), Cox's Bazar, a name broken by the end of a line
+WITHIN_A_NAME = re.compile(r"[ \u00a0'’-]{0,3}\n?[ \u00a0]{0,2}\(?")
 
 # Spellings that vary freely in English names, as -ganj and -gonj do
 _LATIN = (("ph", "f"), ("sh", "s"), ("z", "j"), ("y", "i"), ("w", "u"), ("v", "b"), ("o", "a"))

@@ -64,10 +64,16 @@ def _find_upazilas(text: str, district_code: str, month: str | None) -> Sequence
             code = None
         upazila = upazila_by_code(code) if code else None
         if upazila and (month is None or upazila.existed_in(month)):
-            span = (words[place].start(), words[place + used - 1].end())
+            span = _span(words[place].start(), words[place + used - 1].end(), text)
             found.append(FoundPlace(upazila.code, upazila.name_in(month), span, doubtful))
         after = place + used
     return _with_common_words_doubted(text, found, _common_names(district_code))
+
+
+def _span(start: int, end: int, text: str) -> tuple[int, int]:
+    """Where a name stands, with the bracket that closes its last word: মতলব (উত্তর)."""
+    closes = "(" in text[start:end] and text[end : end + 1] == ")"
+    return start, end + closes
 
 
 @reference_cache()

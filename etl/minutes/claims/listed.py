@@ -109,13 +109,26 @@ def _runs(marks: Marks) -> Iterator[list[_Entry]]:
     for place in marks.places:
         entry = _entry(place, marks)
         if run and not (entry and _follows(run[-1], place, marks)):
-            if len(run) > 1:
-                yield run
+            yield from _simple_part(run, marks)
             run = []
         if entry:
             run.append(entry)
-    if len(run) > 1:
-        yield run
+    yield from _simple_part(run, marks)
+
+
+def _simple_part(run: list[_Entry], marks: Marks) -> Iterator[list[_Entry]]:
+    """The run, without a last entry that is a sentence of several things; none where fewer than two are left."""
+    simple = run[:-1] if run and _tells_more(run[-1], marks) else run
+    if len(simple) > 1:
+        yield simple
+
+
+def _tells_more(entry: _Entry, marks: Marks) -> bool:
+    """Whether an entry names its thing and goes on with another: "চিলমারী: সভা ০৯/০৮/২০১৬, কার্যবিবরণী পাওয়া যায়নি"."""
+    if not within(marks.objects, entry.place.end, entry.end):
+        return False
+    end = sentence_at(marks.text, entry.end - 1)[1]
+    return bool(within(marks.objects, entry.end, end)) and not within(marks.places, entry.end, end)
 
 
 def _follows(before: _Entry, place: PlaceMark, marks: Marks) -> bool:

@@ -64,7 +64,8 @@ def with_values_joined(lines: list[str]) -> list[str]:
 
     A label without a mark is one only among others: "সভাপতি" alone may be who signed.
     """
-    head = _with_marks([part for line in lines[:MOST_HEAD_LINES] for part in _label_by_label(line)])
+    whole = _with_lone_marks_joined(lines[:MOST_HEAD_LINES])
+    head = _with_marks([part for line in whole for part in _label_by_label(line)])
     joined: list[str] = []
     place = 0
     alone = [stands_alone(line) for line in head]
@@ -79,6 +80,17 @@ def with_values_joined(lines: list[str]) -> list[str]:
             joined.append(head[place])
         place += 1
     return [*joined, *lines[MOST_HEAD_LINES:]]
+
+
+def _with_lone_marks_joined(lines: list[str]) -> list[str]:
+    """The lines, a mark that is a line of its own (label, mark and value pasted a cell a line) behind its label."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and line.strip() in (":", "ঃ") and stands_alone(joined[-1]):
+            joined[-1] = f"{joined[-1].rstrip(' :ঃ')}:"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _label_by_label(line: str) -> list[str]:

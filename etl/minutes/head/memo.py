@@ -1,4 +1,7 @@
-"""Memo numbers: 18 digits in 7 parts and a running number, as in ০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬."""
+"""Memo numbers: 18 digits in 7 parts and a running number, as in ০৫.৪৭.৪৯০০.০২৬.০৩.০০৯.১৬-২২৬.
+
+Some offices write the middle parts in another order (০১৮.০০৬.০২), or a dot before the running number.
+"""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +12,8 @@ from etl.minutes.records import Finding
 
 _DOT = r"\s?[.।]\s?"
 _MEMO = re.compile(
-    rf"(\d(?<!\d\d)\d){_DOT}(\d{{2}}){_DOT}(\d{{4}}){_DOT}(\d{{2,3}}){_DOT}(\d{{2}}){_DOT}(\d{{3}}){_DOT}(\d{{2,4}})\s?[-–—/]\s?(\d+)"
+    rf"(\d(?<!\d\d)\d){_DOT}(\d{{2}}){_DOT}(\d{{4}}){_DOT}(\d{{2,3}}){_DOT}(\d{{2,3}}){_DOT}(\d{{2,3}}){_DOT}(\d{{2,4}})"
+    r"(?:\s?[-–—/]\s?|\.)(\d+)"
 )
 
 

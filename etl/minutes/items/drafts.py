@@ -9,7 +9,8 @@ _TITLE_LENGTH = 160
 _LONE_TITLE_LENGTH = 80
 _COLON_IN_TITLE = re.compile(r"(?<![\u0996\u09aa\u09b9]\u09cd)(?:ঃ|:)-?(?=\s|$)")
 _SENTENCE_END = re.compile(r"[।?!]")
-_SHORTENED = re.compile(r"(?:মো|মোসা|মোছা|ক্র|খ্রি|ডা|ড|অতি|সহ|মোবা)[ঃ:]$")
+# A word that a colon shortens: মোঃ, খ্রিঃ
+SHORTENED = re.compile(r"(?:মো|মোসা|মোছা|ক্র|খ্রি|ডা|ড|অতি|সহ|মোবা)[ঃ:]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def title_and_discussion(paragraphs: tuple[str, ...]) -> tuple[str | None, tuple
         head = first[: colon.end()]
         if len(head) > _TITLE_LENGTH or _SENTENCE_END.search(head):
             break
-        if not _SHORTENED.search(head.rstrip("-")):
+        if not SHORTENED.search(head.rstrip("-")):
             rest = first[colon.end() :].strip()
             return tidy_title(head), tuple(([rest] if rest else []) + lines[1:])
     longest = _TITLE_LENGTH if len(lines) > 1 else _LONE_TITLE_LENGTH

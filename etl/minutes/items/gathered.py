@@ -68,6 +68,11 @@ class Gathered:
     item: Item | None = None
     lists_decisions: bool = False
 
+    @property
+    def _last_number(self) -> int:
+        """The number of the last item, as printed; where none is, its place."""
+        return (self.items[-1].printed_no or len(self.items)) if self.items else 0
+
     def open(self, number: int | None, title: str) -> None:
         """Begin the next item; or give its title to one of which no more than the number was read."""
         if number is None and self.item and self.item.is_number_alone:
@@ -84,7 +89,7 @@ class Gathered:
         if (label := decisions_of_item().match(spelled)) and (item := self._numbered(printed_number(label))):
             self._go_on_with(item)
             line = line[label.end() :]
-        elif heading := self.headings.find(at, spelled, self.part, len(self.items)):
+        elif heading := self.headings.find(at, spelled, self.part, self._last_number):
             title = line[heading.end() :]
             item = self._decided_again(printed_number(heading))
             if item is None:

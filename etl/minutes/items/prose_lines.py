@@ -8,6 +8,7 @@ from etl.bengali.spelling import plain
 from etl.bengali.wording import reference_cache
 from etl.minutes.head.head import team_words
 from etl.minutes.head.head_labels import MOST_HEAD_LINES, OF_MEETING, label_of
+from etl.minutes.items.agenda_list import without_agenda
 from etl.minutes.items.introduced import LABEL, with_labels
 from etl.minutes.items.numbered_decisions import with_numbered_decisions_labelled
 from etl.minutes.items.prose_headings import decisions_of_item, item_heading
@@ -44,8 +45,9 @@ def _labelled(printed: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def items_part(lines: Sequence[str]) -> list[str]:
-    """The lines in which the items stand: below the head, and without a title that is called a subject."""
-    return [*_without_title(_below_head(lines))]
+    """The lines in which the items stand: below the head and a list of the agenda, and without a title that is called a
+    subject."""
+    return without_agenda([*_without_title(_below_head(lines))])
 
 
 def _split_lines(lines: Iterable[str]) -> Iterator[str]:

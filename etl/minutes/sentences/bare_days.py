@@ -25,6 +25,8 @@ _ITS_DAY = re.compile(rf"{_BEHIND_NAME}(?P<day>\d{{1,2}})\s*(?:ই|সে|লা
 _IN_MONTH = re.compile(
     rf"(?:(?<=মাসে)|\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?[.:]?\s*(?:মাসে|মাসের\s+(?:[\u0980-\u09ff]+\s+){{0,3}}?(?:সভা|সংলাপ|আড্ডা|প্রসিক্সন))){WORD_ENDS}"
 )
+# "এ মাসের ১৮ তারিখে"
+_OF_IT = re.compile(r"(?:(?<=মাসের)|\s*মাসের)\s*")
 # "আগামী ৫ তারিখে", "মাসের ৫ তারিখে": of a month to come, or of any.
 _NOT_PAST = re.compile(r"(?:আগামি|পরবর্তি|মাসের?)\s*(?:\S+\s+)?$")
 _EVERY = re.compile(r"(?:প্রতি|প্রত্যেক)\s*(?:\S+\s*)?মাসের?\s*$")
@@ -55,6 +57,8 @@ def bare_days(
 def _month_before(at: int, months: Sequence[Value[str]], spelled: str) -> Value[str] | None:
     """The last month before, where it is in the same sentence and what happened was in it."""
     before = [month for month in months if month.end <= at]
+    if before and _OF_IT.fullmatch(spelled, before[-1].end, at):
+        return before[-1]
     if not before or not _IN_MONTH.match(spelled, before[-1].end) or _SENTENCE_END.search(spelled, before[-1].end, at):
         return None
     return before[-1]

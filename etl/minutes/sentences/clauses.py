@@ -94,7 +94,10 @@ def clauses(marks: Marks) -> Iterator[Clause]:
     """The clauses of all sentences, in order; what follows a sentence's last predicate belongs to none."""
     for start, end in sentences(marks.text):
         body_start, first = start, True
-        for predicate in within(marks.predicates, start, end):
+        for predicate in within(marks.predicates, start, end + 1):
+            # One told without a verb, by a day, may stand behind the last letter.
+            if predicate.start == end < predicate.end:
+                continue
             own_start = after_unread(marks, body_start, predicate.start, behind_verb=not first)
             body = (_after_lead_in(marks, own_start, predicate.start), predicate.start)
             clause = _clause(marks, (start, end), body, predicate, first and own_start == body_start)

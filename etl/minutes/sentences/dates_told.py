@@ -7,11 +7,14 @@ from datetime import date
 from etl.minutes.sentences.grammar import OTHER, Act, Sense
 from etl.minutes.sentences.marks import ObjectMark, Value
 from etl.minutes.sentences.predicates import Predicate
+from etl.records import StatementKind
 
 _ITS_DAY = re.compile(r"(?:টি|টা)?(?:র|ের)?\s*তারিখ(?:সমুহ|গুলো)?\s*(?:যথাক্রমে|ছিল|হলো|হল|হচ্ছে)?\s*[:ঃ–-]?\s*")
+# "কার্যবিবরণী প্রাপ্তির তারিখ ১৬/০৮/২০১৭"
+_DAY_OF_RECEIPT = re.compile(r"(?:র|ের)?\s*(?:প্রাপ্তি|প্রেরন|দাখিল)(?:(?:র|ের)?\s*তারিখ)?\s*[:ঃ–-]?\s*")
 # Without the word "date": "উলিপুর উপজেলার সভা ০৮/০৮/২০১৭".
 _DAY_ITSELF = re.compile(r"\s*[:ঃ–-]?\s*(?:গত\s*)?")
-_A_DAY = re.compile(rf"সভা{_DAY_ITSELF.pattern}\d")
+_A_DAY = re.compile(rf"(?:সভা{_DAY_ITSELF.pattern}|তারিখ(?:সমুহ|গুলো)?\s*[:ঃ–-]?\s*)\d")
 _LISTED = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?\.?\s*(?:,|ও|এবং)\s*")
 _ENDS = re.compile(r"\s*(?:খ্রি[\u0980-\u09ff]*|ইং)?\.?\s*(?:ছিল\s*)?(?:[।;,\n)]|(?:ও|এবং)\s|$)")
 _DAY_ENDS = re.compile(
@@ -33,9 +36,14 @@ def days_told(
     held_on: date | None,
     spelled: str,
 ) -> Iterator[Predicate]:
-    """A predicate behind the days that are told of a meeting, dialogue or training, but for days after `held_on`."""
+    """A predicate behind the days that are told of a meeting, dialogue or training, or of the receipt of minutes, but
+    for days after `held_on`."""
     by_start = {day.start: day for day in days}
     for thing in objects:
+        if thing.kind == StatementKind.MINUTES_RECEIVED and (opens := _DAY_OF_RECEIPT.match(spelled, thing.end)):
+            day = by_start.get(opens.end())
+            if day and held_on and day.value <= held_on and _stands_alone(day.end, objects, predicates, spelled):
+                yield Predicate(Act.SENT, Sense.DONE, day.end, day.end)
         if thing.act is not Act.HELD or thing.kind == OTHER:
             continue
         opens = _ITS_DAY.match(spelled, thing.end)

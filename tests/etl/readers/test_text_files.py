@@ -30,6 +30,11 @@ def test_a_blank_line_parts_two_tables_of_one_paper() -> None:
             "১.\tএক\n২.\tদুই\tতিন", [("১.", "এক", "", ""), ("২.", "দুই", "তিন", "")], id="a short row before another"
         ),
         pytest.param("১.\tএক\n\nদুই\tতিন\tচার", [("১.", "এক", "", "")], id="a blank line between"),
+        pytest.param(
+            "১.\tএক\n\nদুই\tতিন\n\nচার\tপাঁচ\n২.\tক\tখ\tগ",
+            [("১.", "এক\nদুই", "তিন\nচার", "পাঁচ"), ("২.", "ক", "খ", "গ")],
+            id="blank lines above the next number",
+        ),
         pytest.param("১.\tএক\nদুই\tতিন\tচার\tপাঁচ", [("১.", "এক", "", "")], id="too many cells"),
     ],
 )
@@ -37,6 +42,22 @@ def test_a_cell_of_several_lines_stays_in_its_row(lines: str, rows: list[tuple[s
     table = read_text(f"ক্রমিক\tআলোচনা\tসিদ্ধান্ত\tবাস্তবায়নে\n{lines}".encode()).blocks[0]
     assert isinstance(table, Table)
     assert [tuple(cell.text for cell in row)[: len(rows[0])] for row in table.rows[1 : len(rows) + 1]] == rows
+
+
+@pytest.mark.parametrize(
+    ("lines", "last_cells"),
+    [
+        pytest.param("১\tক\tখ\tগ\nঘ\n২\tক\tখ\tগ", ["গ\nঘ", "গ"], id="before the next number"),
+        pytest.param("১\tক\tখ\tগ\nঘ\n২\tক\tখ\tগ\nঙ\n\nশেষ", ["গ\nঘ", "গ\nঙ"], id="below the last number too"),
+        pytest.param("১\tক\tখ\tগ\nঘ\n২\tক\tখ\tগ\nসভা শেষ হয়।", ["গ\nঘ", "গ"], id="a sentence below the table"),
+        pytest.param("১\tক\tখ\tগ\n২\tক\tখ\tগ\nস্বাক্ষর", ["গ", "গ"], id="in a table of whole cells"),
+        pytest.param("১\tক\tখ\tগ\nঅনুলিপি\n১\tঘ", ["গ"], id="above another list"),
+    ],
+)
+def test_the_last_cell_of_a_row_goes_on_below_it(lines: str, last_cells: list[str]) -> None:
+    table = read_text(f"ক্রমিক\tআলোচনা\tসিদ্ধান্ত\tবাস্তবায়নে\n{lines}".encode()).blocks[0]
+    assert isinstance(table, Table)
+    assert [row[-1].text for row in table.rows[1:]] == last_cells
 
 
 @pytest.mark.parametrize(
@@ -87,6 +108,12 @@ def test_a_bar_at_a_line_s_end_is_that_of_an_empty_cell_where_bars_stand_between
     (table,) = read_text("ক্রম | বিষয় | শুরু | শেষ\n১ | সভা | মে |\n২ | মেলা | জুন | জুলাই\n".encode()).blocks
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows[1:]] == [["১", "সভা", "মে", ""], ["২", "মেলা", "জুন", "জুলাই"]]
+
+
+def test_two_columns_within_bars_are_a_table() -> None:
+    (table,) = read_text("| সভাপতি | জনাব ক |\n| তারিখ | ২৬/০৯/২০১৯ |\n".encode()).blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [["সভাপতি", "জনাব ক"], ["তারিখ", "২৬/০৯/২০১৯"]]
 
 
 def test_bars_written_for_dandas_make_no_table() -> None:

@@ -21,3 +21,16 @@ def test_the_districts_part_is_taken_from_another_memo_of_the_same_file(other: s
     assert str(memo) == repaired
     assert finding is not None
     assert finding.code == ("memo_geo_contradicts" if "3900" in repaired else "memo_geo_repaired")
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        pytest.param("০৫.১০.০৯০০.০১৮.০০৬.০২.১৯-৯৭(১৫)", "05.10.0900.018.006.02.19-97", id="parts in another order"),
+        pytest.param(
+            "০৫.৩০.৮২০০.০১৩.১৮.০০১.২০.৩৯", "05.30.8200.013.18.001.20-39", id="a dot before the running number"
+        ),
+    ],
+)
+def test_a_number_in_another_shape_is_read(printed: str, read: str) -> None:
+    assert [str(each) for each in find_memos(f"নং {printed} তারিখ: ২৮/০২/২০১৯")] == [read]

@@ -3,7 +3,7 @@
 import pytest
 
 from etl.minutes.items.pasted_tables import with_tables_laid_out
-from etl.readers.document import NotReadable, Table
+from etl.readers.document import Cell, NotReadable, Table
 
 HEADINGS = ["ক্রমিক", "আলোচ্য বিষয়", "সিদ্ধান্ত", "বাস্তবায়নে"]
 ROW = ["আলোচনা হয়।", "এক করতে হবে।", "জেলা প্রশাসক"]
@@ -15,6 +15,26 @@ def test_lines_below_headings_that_are_lines_are_rows(number: str) -> None:
     assert (before, after) == ("সভা", "সভাপতি")
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows] == [HEADINGS, [number, *ROW], ["২", *ROW]]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "implementers"),
+    [
+        pytest.param(["১) এক করতে হবে।", "২) দুই করতে হবে।"], ["জেলা প্রশাসক"], id="a list of decisions"),
+        pytest.param(["(ক) এক।", "(খ) দুই।", "(গ) তিন।"], ["(ক) ও (খ) সকল"], id="by letters"),
+        pytest.param(["- এক।", "- দুই।"], ["• সকল", "• জেলা প্রশাসক"], id="bullets"),
+        pytest.param(["১) এক।", "২) দুই।"], ["১) সকল", "২) জেলা প্রশাসক"], id="a list below a list"),
+    ],
+)
+def test_the_lines_of_a_list_are_one_cell(decisions: list[str], implementers: list[str]) -> None:
+    listed = ["আলোচনা হয়।", *decisions, *implementers]
+    there = ["ক্রমিক", "নাম", "১", "জনাব ক", "২", "জনাব খ"]
+    for rows in (["১", *listed, "২", *ROW], ["১", *ROW, "২", *listed]):
+        table, *after = with_tables_laid_out([*HEADINGS, *rows, "সভা শেষ হয়।", *there])
+        assert isinstance(table, Table)
+        cells = [row[2:] for row in table.rows[1:] if len(row[2].paragraphs) > 1]
+        assert cells == [(Cell(tuple(decisions)), Cell(tuple(implementers)))]
+        assert (len(table.rows), after) == (3, ["সভা শেষ হয়।", *there])
 
 
 @pytest.mark.parametrize(

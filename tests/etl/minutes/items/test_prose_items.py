@@ -424,3 +424,63 @@ def test_a_table_below_who_carries_out_is_no_part_of_them_and_the_next_item_foll
         (clean("এক।"), clean("সহকারী কমিশনার (আইসিটি)।")),
         (clean("দুই।"), ""),
     ]
+
+
+@pytest.mark.parametrize("numbers", ["১২৩৫৬", "১৩৪", "১২৫৬"])
+@pytest.mark.parametrize(
+    ("title", "decision"),
+    [
+        pytest.param("{}) মেলাঃ মেলার মাঠ দেখা হয়।", "সভায় সিদ্ধান্ত হয় যে, (ক) মাঠ চাইতে হবে; (খ) স্টল দিতে হবে।", id="told of"),
+        pytest.param("{}। মেলা", "সিদ্ধান্তঃ ক) মাঠ চাইতে হবে। খ) স্টল দিতে হবে।", id="labelled"),
+        pytest.param("কার্যক্রম-{}: মেলা", "সিদ্ধান্তঃ ক) মাঠ চাইতে হবে। খ) স্টল দিতে হবে।", id="headed by a word"),
+    ],
+)
+def test_items_are_found_where_some_numbers_are_left_out(numbers: str, title: str, decision: str) -> None:
+    lines = [line for no in numbers for line in (title.format(no), decision, "বাস্তবায়নঃ জেলা প্রশাসক")]
+    found, warnings = read_prose_items([clean(line) for line in lines])
+    assert [len(item.rows[0].decisions) for item in found] == [2] * len(numbers)
+    out_of_turn = sum(int(printed) != no for no, printed in enumerate(numbers, start=1))
+    assert [each.code for each in warnings] == ["item_number_repaired"] * out_of_turn
+
+
+def test_a_number_far_off_heads_nothing() -> None:
+    lines = [line for no in "১২৯" for line in (f"{no}। মেলা", "সিদ্ধান্তঃ মাঠ চাইতে হবে।")]
+    assert len(read_prose_items([clean(line) for line in lines])[0]) == 2
+
+
+@pytest.mark.parametrize(
+    "decision", ["মেলার মাঠ: ২৬/০৭/২০১৬ তারিখে দেখতে হবে।", "মাঠ ০৭/০৫/২০১৭ খ্রিঃ তারিখের মধ্যে চাইতে হবে।"]
+)
+def test_a_decision_by_letters_heads_nothing_where_numbers_do(decision: str) -> None:
+    first = ["১। মেলা", "সিদ্ধান্তঃ", "(ক) স্টল দিতে হবে।", f"(খ) {decision}", "বাস্তবায়নঃ জেলা প্রশাসক"]
+    items = read_prose_items([clean(line) for line in (*first, "২। পোর্টাল", "সিদ্ধান্তঃ ছবি দিতে হবে।")])[0]
+    assert [len(item.rows[0].decisions) for item in items] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "said", ["মাঠ ০৭/০৫/২০১৭ খ্রিঃ তারিখের মধ্যে চাইতে হবে।", "জনাব মোঃ করিম মাঠ চাইবেন।", "১১:৩০ টায় মাঠ দেখতে হবে।"]
+)
+def test_a_colon_that_shortens_a_word_or_parts_hours_ends_no_title(said: str) -> None:
+    first = ["১। মেলা", "সিদ্ধান্তঃ", "১। স্টল দিতে হবে।", f"২। {said}", "বাস্তবায়নঃ জেলা প্রশাসক"]
+    items = read_prose_items([clean(line) for line in (*first, "২। পোর্টাল", "সিদ্ধান্তঃ ছবি দিতে হবে।")])[0]
+    assert [len(item.rows[0].decisions) for item in items] == [2, 1]
+
+
+AGENDA = ["আলোচ্যসূচিঃ", "১. মেলা", "২. পোর্টাল", "সভাপতি সকলকে স্বাগত জানান।"]
+
+
+@pytest.mark.parametrize("heading", ["আলোচ্যসূচি {}ঃ {}", "{}। {}"])
+def test_a_list_of_the_agenda_above_the_items_is_none_of_them(heading: str) -> None:
+    paper = [
+        line
+        for no, title in zip("১২", ("মেলা", "পোর্টাল"), strict=True)
+        for line in (heading.format(no, title), "আলোচনা হয়।", "সিদ্ধান্তঃ (১) এক করতে হবে। (২) দুই করতে হবে।")
+    ]
+    items, warnings = read_prose_items([clean(line) for line in (*AGENDA, *paper)])
+    assert [(item.title, len(item.rows[0].decisions)) for item in items] == [(clean("মেলা"), 2), (clean("পোর্টাল"), 2)]
+    assert warnings == []
+
+
+def test_a_lone_heading_above_its_own_decisions_stays() -> None:
+    lines = [*AGENDA, "সিদ্ধান্তঃ এক করতে হবে।", "আলোচ্যসূচিঃ", "১. সভা", "সিদ্ধান্তঃ দুই করতে হবে।"]
+    assert len(read_prose_items([clean(line) for line in lines])[0]) == 2
