@@ -3,7 +3,7 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of, $letter_day (null: $as_of).
 -- Rules: shared/57_reminders.sql for what is owed and what a letter of that day may give of the minutes it cites.
 -- The decision is one of a district team that concerns the upazila and speaks of the thing: of the item and meeting of the sentence,
--- else the latest; not one that was dropped or superseded. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
+-- else the latest; not one that was dropped or superseded, nor one that asks why. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
 with owed as (
     select *
     from things_owed($division, $district, $upazilas, $from_month, $to_month, $as_of)
@@ -57,6 +57,7 @@ asking as (
         team_level = 'district' and month between $from_month::date and $to_month::date
         and in_scope(division_code, district_code, null, $division, $district, null)
         and (ending is null or ending = 'done')
+        and not asks_why(text)
 ),
 
 -- One that also asks for the minutes asks for the meeting: "সভা ১০ তারিখের মধ্যে … কার্যবিবরণী ২৮ তারিখের মধ্যে".
@@ -103,8 +104,8 @@ select
     said_at.held_on as said_held_on,
     said_at.month as said_month,
     said_at.team_level as said_team_level,
-    cited_by(said_at.memo_no, said_at.issued_on, $letter_day, $as_of) as said_memo_no,
-    cited_by(said_at.issued_on, said_at.issued_on, $letter_day, $as_of) as said_issued_on,
+    cited_by(said_at.memo_no, said_at.issued_on, said_at.held_on, $letter_day, $as_of) as said_memo_no,
+    cited_by(said_at.issued_on, said_at.issued_on, said_at.held_on, $letter_day, $as_of) as said_issued_on,
     numbered_by(said.item_no, said_at.issued_on, $letter_day, $as_of) as said_item_no,
     said.quote,
     said.sheet,
@@ -113,8 +114,8 @@ select
     decided.meeting_id as decision_meeting_id,
     decided.held_on as decision_held_on,
     decided.decided_for as decision_month,
-    cited_by(decided_at.memo_no, decided_at.issued_on, $letter_day, $as_of) as decision_memo_no,
-    cited_by(decided_at.issued_on, decided_at.issued_on, $letter_day, $as_of) as decision_issued_on,
+    cited_by(decided_at.memo_no, decided_at.issued_on, decided_at.held_on, $letter_day, $as_of) as decision_memo_no,
+    cited_by(decided_at.issued_on, decided_at.issued_on, decided_at.held_on, $letter_day, $as_of) as decision_issued_on,
     numbered_by(decided.item_no, decided_at.issued_on, $letter_day, $as_of) as decision_item_no,
     numbered_by(decided.decision_no, decided_at.issued_on, $letter_day, $as_of) as decision_no,
     decided.text as decision_text,

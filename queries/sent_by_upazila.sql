@@ -98,8 +98,8 @@ select
     m.team_level as said_team_level,
     m.held_on as said_held_on,
     m.month as said_month,
-    cited_by(m.memo_no, m.issued_on, $letter_day, $as_of) as said_memo_no,
-    cited_by(m.issued_on, m.issued_on, $letter_day, $as_of) as said_issued_on,
+    cited_by(m.memo_no, m.issued_on, m.held_on, $letter_day, $as_of) as said_memo_no,
+    cited_by(m.issued_on, m.issued_on, m.held_on, $letter_day, $as_of) as said_issued_on,
     numbered_by(said.item_no, m.issued_on, $letter_day, $as_of) as said_item_no
 from sent
 inner join district as d using (district_code)

@@ -5,9 +5,10 @@
 create macro addressee_of(district, district_code, upazila_code) as (if(district is null, district_code, upazila_code));
 
 -- What a letter may give of a meeting's minutes: their memo and day once they are issued, by the letter's day (null: $as_of); where the
--- day of issue is not known, neither. The numbers of their items unless they are known to be issued later.
-create macro cited_by(value, issued_on, letter_day, as_of) as (
-    if(issued_on <= coalesce(letter_day::date, as_of::date), value, null)
+-- day of issue is not known, neither: it is not where the paper has one before its own meeting. The numbers of their items unless they are
+-- known to be issued later.
+create macro cited_by(value, issued_on, held_on, letter_day, as_of) as (
+    if(issued_on between coalesce(held_on, issued_on) and coalesce(letter_day::date, as_of::date), value, null)
 );
 
 create macro numbered_by(number, issued_on, letter_day, as_of) as (
@@ -97,8 +98,9 @@ select * from owed;
 -- Rules: 52_open_matters.sql; as of things, only what a paper says is not done:
 --   it is overdue: carried over, or taken again, after its due day
 --   it names no day, and was taken again at a later meeting
--- What has passed its day without a later word is unknown, and nobody is reminded of it. Nor of standing rules; of what things_owed
--- reminds of by the thing itself; an upazila of what it is known to have done since; the district's own posts.
+-- What has passed its day without a later word is unknown, and nobody is reminded of it. Nor of standing rules; of a duty that binds only if
+-- something happens; of what things_owed reminds of by the thing itself; an upazila of what it is known to have done since; the district's own
+-- posts.
 -- `post` is an office or another post in the paper's words, where no upazila is meant.
 create macro decisions_owed(division, district, upazilas, to_month, as_of) as table
 with missed as (
@@ -107,6 +109,7 @@ with missed as (
     where
         team_level = 'district'
         and not standing
+        and not binds_only_if(text)
         and (status = 'overdue' or (status = 'undated' and chain_position > 1))
 ),
 
