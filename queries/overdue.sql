@@ -2,7 +2,7 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rules: day/86_overdue_thing.sql. `since` is the due day; `stated_on` the day it was last said, which may lie before it: a "no" holds until a
 -- later source speaks. What no source ever called missing is unknown, not overdue, and not listed here; nor is a decision that a later one of
--- those asked for continues (shared/50_decisions.sql).
+-- those asked for continues (shared/50_decisions.sql). `team_code`: the place whose team took the decision.
 select
     what,
     district_code,
@@ -16,7 +16,8 @@ select
     text,
     roles,
     implementers,
-    responsible_codes
+    responsible_codes,
+    team_code
 from overdue_thing
 where
     since < $as_of::date and counts_from <= $to_month::date and counts_until > $from_month::date

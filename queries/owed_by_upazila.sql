@@ -3,7 +3,7 @@
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of, $letter_day (null: $as_of).
 -- Rules: shared/57_reminders.sql for what is owed and what a letter of that day may give of the minutes it cites.
 -- The decision is one of a district team that concerns the upazila and speaks of the thing: of the item and meeting of the sentence,
--- else the latest; not one that was dropped or superseded. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
+-- else the latest; not one that was dropped or superseded, nor one that asks why. `to_check`: doubtful or contradicted, for a person to look at before a letter leaves.
 with owed as (
     select *
     from things_owed($division, $district, $upazilas, $from_month, $to_month, $as_of)
@@ -57,6 +57,7 @@ asking as (
         team_level = 'district' and month between $from_month::date and $to_month::date
         and in_scope(division_code, district_code, null, $division, $district, null)
         and (ending is null or ending = 'done')
+        and not asks_why(text)
 ),
 
 -- One that also asks for the minutes asks for the meeting: "সভা ১০ তারিখের মধ্যে … কার্যবিবরণী ২৮ তারিখের মধ্যে".

@@ -71,6 +71,8 @@ def compare(earlier: Matter, later: Matter, rarity: Rarity, *, carried_over: boo
     later = spelled_like(later, earlier)
     if _is_next_one(earlier, later) or earlier.is_other_work(later, told=carried_over):
         return None
+    if not carried_over and _asks_why_anew(earlier, later):
+        return None
     value = likeness(earlier, later, rarity)
     if bool(earlier.places) != bool(later.places) and not (earlier if later.places else later).every:
         value *= ONE_NAMES_PLACES
@@ -101,6 +103,12 @@ def _is_next_one(earlier: Matter, later: Matter) -> bool:
     if later.already & taken - later.acts and later.aim not in STEPS:
         return True
     return "ordinal" not in earlier.facets and bool(later.facets.get("ordinal", FIRST) - FIRST)
+
+
+def _asks_why_anew(earlier: Matter, later: Matter) -> bool:
+    """Whether both ask why a thing was not done, and not of one month: the later means what was not done since."""
+    same_month = earlier.facets.get("month", frozenset()) & later.facets.get("month", frozenset())
+    return earlier.asks_why and later.asks_why and not same_month
 
 
 def _are_other_acts(earlier: Matter, later: Matter) -> bool:

@@ -29,6 +29,8 @@ _SAID = spelled("উক্ত|উল্লিখিত|উল্লেখিত|
 _STANDING = spelled(
     r"প্রতি\s*(?:টি\s*)?(?:ইংরেজি\s*)?(?:মাস|সপ্তাহ|বছর|প্রান্তিক|সভা)|প্রত্যেক\s*মাস|একই\s*মাসের|মাসিক\s*সভা|নিয়মিত|অব্যাহত|ধারাবাহিক|সর্বদা|সার্বক্ষণিক"
 )
+# "why the meeting was not held"
+_WHY = spelled(r"না\s*(?:করার|করা|হওয়ার|দেওয়ার|পাঠানোর|রাখার)\s*কারণ|কারণ\s*দর্শা|ব্যাখ্যা\s*(?:প্রদান|প্রেরণ|দাখিল|তলব|চাওয়া)|কৈফিয়ত")
 _DISTRICT = "জেলা"
 _FORMED = fold_word("গঠন")
 _WEIGHTS = {
@@ -76,6 +78,7 @@ class Matter:
     names: frozenset[str] = frozenset()
     venue: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
+    asks_why: bool = False
 
     def contradicts(self, other: Self) -> bool:
         """Whether both name upazilas, names or a facet, and none in common; or one is of the district alone."""
@@ -166,6 +169,7 @@ def matter_of(text: str, district_code: str) -> Matter:
         given=frozenset(each.stem for each in told if each.kind is WordKind.GIVEN),
         already=frozenset(each.stem for each in told if each.kind is WordKind.STATE) & listed_acts(),
         left_over=any(each.kind is WordKind.LEFT for each in told),
+        asks_why=_WHY.search(plain(facets.rest)) is not None,
         only_moved=bool(told) and told[-1].kind is WordKind.MOVED,
     )
 

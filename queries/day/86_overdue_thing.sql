@@ -1,7 +1,8 @@
 -- What is overdue, as known on $day: one row a thing that a source says is missing and whose due day has passed (`what`: a kind of thing owed
 -- month by month, a dialogue, a decision). It is asked for by months up to `counts_from` or later and before `counts_until`.
 -- `since` is the due day; `stated_on` the day it was last said, which may lie before it. Who must carry a decision out, `taken_up`,
--- `continued_in` and `concerned_codes`: 60_known_decision.sql.
+-- `continued_in` and `concerned_codes`: 60_known_decision.sql. `team_code`: of a
+-- decision the place of the team that took it.
 create or replace table overdue_thing as
 select
     kind::varchar as what,
@@ -18,6 +19,7 @@ select
     null as roles,
     null as implementers,
     null as responsible_codes,
+    null as team_code,
     month as counts_from,
     month + 1 as counts_until,
     null as continued_in,
@@ -41,6 +43,7 @@ select
     null as roles,
     null as implementers,
     null as responsible_codes,
+    null as team_code,
     greatest(plan_year_from, planned_month) as counts_from,
     plan_year_until as counts_until,
     null as continued_in,
@@ -64,6 +67,7 @@ select
     roles,
     implementers,
     responsible_codes,
+    coalesce(team_upazila_code, district_code) as team_code,
     month as counts_from,
     month + 1 as counts_until,
     continued_in,

@@ -39,6 +39,18 @@ create macro thing_asked_for(topic, text) as (
     end
 );
 
+-- Whether a decision asks to be told why a thing was not done ("সভা না করার কারণ … ব্যাখ্যা প্রেরণ করবেন"): it does not ask for the thing, and
+-- the day it names is that of the answer.
+create macro asks_why(text) as (regexp_matches(text, 'ব্যাখ্যা|কৈফিয়ত|কারণ\s*(উল্লেখ|দর্শা|জানা|অবহিত|লিখিত)'));
+
+-- Whether a decision binds only if something happens ("উদ্ভাবক বদলী হলে … অবহিত করতে হবে"): no source need ever say that it was carried out.
+-- "বলা হলেও" ("though told to") and "সম্ভব হলে" set no condition; one of two duties may have none; a paper that says "করেননি" does say so.
+create macro binds_only_if(text) as (
+    regexp_matches(text, '\S+\s+(হলে|থাকলে|ঘটলে|গেলে|পড়লে)[\s,]')
+    and not regexp_matches(text, '(সম্ভব|প্রয়োজন|বলা)\s+হলে[\s,]|(হয়|করে|করেন|জানান|দেন|পাঠান)\s?(নি|নাই)([\s।,]|$)')
+    and len(regexp_extract_all(text, '(হবে|হইবে|করবেন|দিবেন|দেবেন|হলো|হল|হয়)([\s।,;]|$)')) < 2
+);
+
 -- Whether typed words are in a decision's text, in who must carry it out as the paper says, or in the name of a place it is for.
 create macro is_found(words, text, implementers, codes) as (
     contains(lower(concat_ws(' ', text, array_to_string(implementers, ' '))), lower(nfc_normalize(words)))

@@ -97,8 +97,9 @@ select * from owed;
 -- Rules: 52_open_matters.sql; as of things, only what a paper says is not done:
 --   it is overdue: carried over, or taken again, after its due day
 --   it names no day, and was taken again at a later meeting
--- What has passed its day without a later word is unknown, and nobody is reminded of it. Nor of standing rules; of what things_owed
--- reminds of by the thing itself; an upazila of what it is known to have done since; the district's own posts.
+-- What has passed its day without a later word is unknown, and nobody is reminded of it. Nor of standing rules; of a duty that binds only if
+-- something happens; of what things_owed reminds of by the thing itself; an upazila of what it is known to have done since; the district's own
+-- posts.
 -- `post` is an office or another post in the paper's words, where no upazila is meant.
 create macro decisions_owed(division, district, upazilas, to_month, as_of) as table
 with missed as (
@@ -107,6 +108,7 @@ with missed as (
     where
         team_level = 'district'
         and not standing
+        and not binds_only_if(text)
         and (status = 'overdue' or (status = 'undated' and chain_position > 1))
 ),
 

@@ -151,6 +151,34 @@ def test_a_letter_gives_of_minutes_only_what_was_issued_by_its_day(
     assert table(rows, *DECIDED) == [decided]
 
 
+@pytest.mark.parametrize(
+    ("text", "reminded"),
+    [
+        ("টিমের কেউ বদলি হলে নতুন সদস্যের নাম জানাতে হবে", False),
+        ("মেলায় কোন স্টল খালি থাকলে তা জেলাকে জানাতে হবে", False),
+        ("কেউ বদলি হলে নাম জানাতে বলা হয়, কিন্তু কেউ জানাননি", True),
+        ("কেউ বদলি হলে নাম জানাতে হবে এবং টিমের তালিকা টানাতে হবে", True),
+        ("সম্ভব হলে মেলার ব্যানার টানাতে হবে", True),
+        ("ব্যানার টানাতে বলা হলেও টানানো হয়নি, তা টানাতে হবে", True),
+    ],
+)
+def test_nobody_is_reminded_of_a_duty_that_waits_for_something_to_happen(text: str, reminded: bool) -> None:
+    asked = Decided((1, 1), text, carried_over=True, due_on="2016-07-01", who=(("uno", (U,)),))
+    world = World([Written("2016-07-29", decides=(asked,))])
+    rows = ask(world, "decisions_to_remind", to_month="2016-07", as_of="2016-08-31")
+    assert bool(rows) is reminded
+
+
+def test_the_decision_that_asks_why_a_meeting_was_not_held_is_not_cited_as_asking_for_it() -> None:
+    why = "সভা না করার কারণ উল্লেখ করে U ২০ আগস্টের মধ্যে ব্যাখ্যা দেবেন"
+    decides = (
+        Decided((3, 1), "সভা প্রতি মাসের ১০ তারিখের মধ্যে করতে হবে", "upazila_meeting", who=UNOS),
+        Decided((3, 2), why, "upazila_meeting", due_on="2016-08-20", who=(("uno", (U,)),)),
+    )
+    world = World([Written("2016-07-29", (Said("meeting_held", U, value=False),), decides)])
+    assert table(owed(world), "what", "decision_no", "decision_due_on") == [("meeting_held", 1, None)]
+
+
 @pytest.mark.parametrize(("words", "is_unnamed"), [("সংশ্লিষ্ট দপ্তর", True), ("জেলা তথ্য অফিসার", False)])
 def test_an_office_that_the_paper_does_not_name_is_marked(words: str, is_unnamed: bool) -> None:
     undone = Decided((1, 1), "হিসাব", carried_over=True, due_on="2016-07-01", who=(("office", ()),))

@@ -108,6 +108,12 @@ def test_overdue_lists_what_a_source_misses_past_its_due_day_the_oldest_first() 
     ]
 
 
+def test_an_overdue_decision_bears_the_place_of_the_team_that_took_it() -> None:
+    undone = Decided((1, 1), carried_over=True, due_on="2016-07-10")
+    papers = [Written("2016-07-20", decides=(undone,), upazila=U), Written("2016-07-26", decides=(undone,))]
+    assert sorted(table(ask(World(papers), "overdue", district="5549"), "team_code")) == [("5549",), (U,)]
+
+
 def test_nothing_is_overdue_on_its_due_day_nor_where_no_source_speaks_nor_without_a_deadline() -> None:
     no = World([Written("2016-07-26", (Said("minutes_received", V, value=False),))]).open()
     assert ask(no, "overdue", district="5549", as_of="2016-07-28") == []

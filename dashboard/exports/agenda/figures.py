@@ -45,9 +45,10 @@ def owing(owed: Sequence[Row], language: str) -> Iterator[str]:
 def _figure(row: Row, language: str) -> str:
     """“Done of expected”; “no data” where nothing is known to be expected."""
     figures = display.measured_words(row, language)
-    key = "known" if row["expected"] else "unknown"
+    known = "known" if row["unknown"] else "known_of_all"
+    key = known if row["expected"] else "unknown"
     if row["measure"] == StatementKind.DIALOGUE_HELD:
-        key = f"dialogues.{key}"
+        key = f"dialogues.{'known' if row['expected'] else 'unknown'}"
     said = say(
         f"next.figure.{key}",
         language,

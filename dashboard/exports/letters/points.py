@@ -1,6 +1,7 @@
 """The points of a letter: one thing owed or sent, and which source says so. They claim no more than the source."""
 
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 from dashboard.exports.letters.days import day_words
 from dashboard.exports.letters.records import Point
@@ -9,6 +10,11 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.rows import Row
 from dashboard.words.status import Status
+
+# Months that are not whole ones after a due day: counted from the planned month, or since the portal was found so.
+_MONTHS_OF = MappingProxyType({"dialogue_held": ".planned", "training_moved": ".planned", "portal_open": ".found"})
+# A cell of a table names no more offices than this.
+MOST_OFFICES = 3
 
 
 def owed_point(row: Row, sources: Sources, language: str) -> Point:
@@ -20,7 +26,7 @@ def owed_point(row: Row, sources: Sources, language: str) -> Point:
     sentences = [
         say(f"letter.owed.{what_owed(row)}", language, month=display.month(row["month"], language), **more),
         *([say(f"letter.since.{what}", language, day=day_words(row["since"], language))] if row["since"] else []),
-        _said(row, say(f"letter.not_done.{what}", language), language),
+        _not_done(row, language),
         *_overdue(row, language),
         *([say("letter.reason", language, reason=row["reason"])] if row["reason"] else []),
         *_decided(row, sources, language),
@@ -42,8 +48,9 @@ def office_point(row: Row, sources: Sources, language: str) -> Point:
 
 
 def offices_words(row: Row, language: str) -> str:
-    """The same in a cell of a table."""
-    return _of_offices(f"letter.row.{row['what']}", row, language)
+    """The same in a cell of a table: many offices as their number."""
+    many = ".many" if row["what"] == "office_ideas" and len(row["offices"]) > MOST_OFFICES else ""
+    return _of_offices(f"letter.row.{row['what']}{many}", row, language)
 
 
 def _to(row: Row) -> str:
@@ -60,6 +67,7 @@ def _of_offices(key: str, row: Row, language: str) -> str:
         language,
         month=display.month(row["month"], language),
         offices=joined(row["offices"], language),
+        count=display.number(len(row["offices"]), language),
         title=row["title"] or say("letter.untitled", language),
         details=_brackets(details),
         day=day_words(row["moved_on"], language) if row["moved_on"] else "",
@@ -128,6 +136,22 @@ def joined(words: Sequence[str], language: str) -> str:
     return say("letter.and", language, before=", ".join(words[:-1]), last=words[-1])
 
 
+def months_key(row: Row) -> str:
+    """Which words count the months: overdue, after the planned month, or since it was found so."""
+    return f"overdue{_MONTHS_OF.get(row['what'], '')}"
+
+
+def is_seen_once(row: Row) -> bool:
+    """A portal that was found not current, and not looked at since: nobody says that it still is."""
+    return bool(row["what"] == "portal_open" and row["stated_on"] <= row["since"])
+
+
+def _not_done(row: Row, language: str) -> str:
+    if is_seen_once(row):
+        return say("letter.said.not_looked", language)
+    return _said(row, say(f"letter.not_done.{row['what']}", language), language)
+
+
 def _said(row: Row, what: str, language: str) -> str:
     """`what`, and who says so: a meeting of the district's team, the upazila's minutes, or the office's register."""
     level = row["said_team_level"] or "register"
@@ -169,7 +193,7 @@ def _target(row: Row, language: str) -> Iterator[str]:
 def _overdue(row: Row, language: str) -> Iterator[str]:
     """For how many months it was overdue at the last word, if for any."""
     if row["months_overdue"]:
-        yield say("letter.overdue", language, count=row["months_overdue"])
+        yield say(f"letter.{months_key(row)}", language, count=row["months_overdue"])
 
 
 def _brackets(words: str) -> str:

@@ -8,6 +8,8 @@ from dashboard.exports.letters.points import (
     came_words,
     check_words,
     decision_place,
+    is_seen_once,
+    months_key,
     offices_words,
     sent_words,
     what_owed,
@@ -64,12 +66,19 @@ def _owed_cells(row: Row, sources: Sources, language: str) -> tuple[str, ...]:
         owed = say(f"letter.row.{what_owed(row)}", language, month=month, topic=row.get("topic") or "")
     if row["reason"]:
         owed = say("letter.row.reason", language, owed=owed, reason=row["reason"])
-    told = [_told(row, language)]
+    told = [say("letter.told.not_looked", language) if is_seen_once(row) else _told(row, language)]
     if row["months_overdue"]:
-        told.append(say("letter.told.overdue", language, count=row["months_overdue"]))
-    since = day_words(row["since"], language) if row["since"] else say("letter.since.unknown", language)
+        told.append(say(f"letter.told.{months_key(row)}", language, count=row["months_overdue"]))
     decided = decision_place(row, sources, language) if row["decision_id"] else ""
-    return owed, since, " ".join(told), decided
+    return owed, _since(row, language), " ".join(told), decided
+
+
+def _since(row: Row, language: str) -> str:
+    """The due day; of a portal, that has none, the day it was found not current."""
+    if not row["since"]:
+        return say("letter.since.unknown", language)
+    day = day_words(row["since"], language)
+    return say("letter.row.since.portal_open", language, day=day) if row["what"] == "portal_open" else day
 
 
 def _came(row: Row, language: str) -> str:

@@ -103,7 +103,7 @@ def _decisions(data: PackData, overdue: Sequence[Row]) -> str:
         "decisions.overdue",
         overdue,
         since=display.day(oldest["since"], language),
-        place=data.district_names[oldest["district_code"]],
+        place=data.team_place(oldest["team_code"]),
         text=display.cut(oldest["text"], _QUOTED),
     )
     return f"{said} {words}"

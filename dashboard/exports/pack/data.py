@@ -69,6 +69,13 @@ class PackData:
         """The name of every team's place by its code: districts and upazilas."""
         return self.district_names | {row["upazila_code"]: row[f"upazila_{self.language}"] for row in self.places}
 
+    def team_place(self, code: str) -> str:
+        """The place of a team by its code; of a division an upazila's with its district."""
+        row = next((row for row in self.places if row["upazila_code"] == code), None)
+        if row is None or self.asked.district:
+            return self.team_names[code]
+        return display.place_in_district(row, self.district_names, self.language)
+
     @cached_property
     def load(self) -> Row:
         """The load that wrote the warehouse: the row of queries/load_summary.sql."""

@@ -115,7 +115,7 @@ def _decisions(data: PackData) -> str:
     words = _say(
         data,
         "decisions.oldest",
-        place=data.district_names[oldest["district_code"]],
+        place=data.team_place(oldest["team"]["upazila_code"] or oldest["district_code"]),
         text=display.cut(oldest["text"], _QUOTED),
     )
     return f"{said} {words}"

@@ -8,6 +8,7 @@ import pytest
 from dashboard.exports.letters.points import decision_point, joined, office_point, owed_point, sent_point
 from dashboard.exports.letters.records import Letter, Point
 from dashboard.exports.letters.sources import Sources, meeting_words
+from dashboard.exports.letters.tables import owed_table
 from dashboard.words.rows import Row
 
 JULY, HELD = date(2016, 7, 1), date(2016, 7, 26)
@@ -126,6 +127,53 @@ def test_a_thing_owed_is_said_with_what_is_known_of_it(changed: dict[str, Any], 
 def test_a_training_is_told_apart_by_its_topic(topic: str | None, said: str) -> None:
     moved = {"what": "training_moved", "topic": topic, "times_moved": 2, "moved_to": date(2016, 9, 1)}
     assert owed(OWED | moved).text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"what": "dialogue_held", "months_overdue": 1}, "This was 1 month after the planned month."),
+        ({"what": "training_moved", "topic": None, "months_overdue": 2}, "This was 2 months after the planned month."),
+        ({"what": "portal_open", "months_overdue": 2, **REGISTER}, "By then it had been so for 2 months."),
+    ],
+)
+def test_months_are_called_overdue_only_after_a_due_day(changed: dict[str, Any], said: str) -> None:
+    row = OWED | {"since": date(2016, 5, 20), "times_moved": 2, "moved_to": JULY, "found": ""} | changed
+    assert said in owed(row).text
+    assert "overdue" not in owed(row).text
+    table = owed_table([row | OF_UPAZILA], Sources([row], "en"), "en")
+    assert table is not None
+    assert "overdue" not in table.rows[0].cells[4]
+
+
+OF_UPAZILA = {"upazila_en": "Ulipur", "district_en": "Kurigram"}
+SEEN_ONCE: dict[str, Any] = OWED | REGISTER | {"what": "portal_open", "since": HELD, "found": "", "decision_id": None}
+
+
+def test_a_portal_that_nobody_looked_at_again_is_not_said_to_be_as_it_was() -> None:
+    seen_again = SEEN_ONCE | {"stated_on": date(2016, 8, 3)}
+    assert owed(SEEN_ONCE).text.replace("\u00a0", " ") == (
+        "Putting right the upazila's web portal, found not current in July 2016. It was first found so on 26 Jul 2016. "
+        "This office has no word of a later look at it."
+    )
+    assert "by 3 Aug 2016 the portal had not been put right" in owed(seen_again).text.replace("\u00a0", " ")
+
+
+def test_a_table_to_a_deputy_commissioner_says_of_a_portal_the_day_it_was_found_and_of_many_offices_their_number() -> (
+    None
+):
+    many = OF_OFFICES | REGISTER | {"offices": ["Farm", "Fish", "Land", "Post"]}
+    table = owed_table([row | OF_UPAZILA for row in (SEEN_ONCE, OF_OFFICES, many)], Sources([SEEN_ONCE], "en"), "en")
+    assert table is not None
+    assert [tuple(cell.replace("\u00a0", " ") for cell in row.cells[2:5]) for row in table.rows] == [
+        (
+            "Web portal found not current, July 2016",
+            "Found so on 26 Jul 2016",
+            "District's register; no later look is known.",
+        ),
+        ("No idea (July 2016): Farm and Fish", "21 Jul 2016", "District team's meeting of 26 Jul 2016."),
+        ("No idea (July 2016): 4 offices", "21 Jul 2016", "District's register, by 26 Jul 2016."),
+    ]
 
 
 def owed(row: Row) -> Point:

@@ -51,5 +51,12 @@ def test_of_a_division_upazilas_stand_under_their_district_and_many_as_counts(wa
     assert "Kurigram 9" in named(data, data.places)
 
 
+def test_a_decision_is_said_to_be_of_the_team_that_took_it(warehouse: Path) -> None:
+    district = PackData(kurigram(warehouse, "en"))
+    division = PackData(kurigram(warehouse, "en", district=None, division="55"))
+    assert [district.team_place(code) for code in ("5549", "554994")] == ["Kurigram", "Ulipur"]
+    assert [division.team_place(code) for code in ("5549", "554994")] == ["Kurigram", "Ulipur (Kurigram)"]
+
+
 def test_who_looks_at_the_return_alone_waits_for_no_page_1(warehouse: Path) -> None:
     assert make_shown(kurigram(warehouse)).answer == PackAnswer()

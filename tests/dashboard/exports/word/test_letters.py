@@ -170,7 +170,7 @@ def test_a_division_writes_one_letter_to_each_deputy_commissioner_with_a_table_o
     ]
     [letter] = letters
     assert letter.table is not None
-    said = "২৬-০৭-২০১৬ তারিখের জেলা টিমের সভা। তখন পর্যন্ত {} মাস বকেয়া।"
+    said = "২৬-০৭-২০১৬ তারিখের জেলা টিমের সভা। পরিকল্পিত মাসের {} মাস পর।"
     assert [row.cells for row in letter.table.rows] == [
         (serial, name, f"সোশ্যাল মিডিয়া সংলাপ, {month}", since, said.format(months), f"আলোচ্যসূচি ৫, সিদ্ধান্ত {no}")
         for serial, name, month, since, months, no in (

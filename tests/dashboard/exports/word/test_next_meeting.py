@@ -92,7 +92,7 @@ def test_what_is_known_of_an_item_is_said_beside_it(warehouse: Path) -> None:
     assert meeting.known == (
         "উপজেলা টিমের সভা অনুষ্ঠিত: তথ্য নেই।",
         # Nobody is named as owing: the "no" is older than the due day.
-        "কার্যবিবরণী প্রাপ্ত: ১/৯ · ১১.১%; তথ্য নেই ০টি উপজেলার। শেষ দিনের আগে বলা “না”, এরপর কিছু জানা নেই: ৮টি উপজেলা।",
+        "কার্যবিবরণী প্রাপ্ত: ১/৯ · ১১.১%। শেষ দিনের আগে বলা “না”, এরপর কিছু জানা নেই: ৮টি উপজেলা।",
     )
     assert {decision.implementers for decision in meeting.decisions} == {
         ("উপজেলা ইনোভেশন অফিসার (সকল) কুড়িগ্রাম", "সহকারী কমিশনার (আইসিটি), কুড়িগ্রাম")
