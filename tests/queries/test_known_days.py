@@ -4,13 +4,14 @@ import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import duckdb
 import pytest
 
-from queries import known_day, query_names, statements
+from queries import known_day, open_file, query_names, reader_file, statements
 from tests.queries.small_world import DEADLINES, PLACES, Decided, Said, World, Written, ask
 
 # The columns of days in a register's row, by table, each with what is told of that day: blank before it.
@@ -124,7 +125,7 @@ def test_the_answers_of_a_past_day_are_those_of_a_load_of_what_was_known_then() 
 
 
 def test_a_reader_who_comes_while_a_day_is_laid_down_is_never_told_of_another_day(
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     came = (Said("minutes_received", "554901"),)
     # Papers of the month before too: no reader has to wait for a month that is missing.
@@ -144,7 +145,7 @@ def test_a_reader_who_comes_while_a_day_is_laid_down_is_never_told_of_another_da
         reader.join(0.5)
         statements.execute_files(later, connection, **given)
 
-    with world.open() as whole:
+    with open_file(reader_file(world.save(tmp_path))) as whole:
         monkeypatch.setattr(known_day, "execute_files", laid_down_slowly)
         mine = ask(whole, "reporting_totals", kind="minutes_received", **asked)
         for reader in readers:
