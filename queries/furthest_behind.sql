@@ -1,8 +1,8 @@
 -- Which upazilas are furthest behind, and why: one row an upazila that stood in one of the months asked for, the furthest behind first.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: ranked by the reporting rate of minutes, the lowest first; of equal rates the one with more months overdue, then the longer streak
--- of misses; still equal, they share a rank. Only where at least three months are known, of a shorter stretch all
--- (shared/65_comparing.sql, `standing`); the others follow without a rank. No rank where fewer than three can be ranked.
+-- of misses; still equal, they share a rank (`sharing`: with how many others). Only where at least three months are known, of a shorter
+-- stretch all (shared/65_comparing.sql, `standing`); the others follow without a rank. No rank where fewer than three can be ranked.
 -- Behind (`is_behind`) is whose minutes a source still misses after their due day, without one after the month: a "no" that is older
 -- counts in the rate alone. `reasons` are the words that sources give for what is missing (minutes, meeting, dialogue: reason_kinds says
 -- of which) in these months, the one given most often first; null where none is given.
@@ -89,6 +89,11 @@ select
                 partition by standing order by reporting_rate, overdue_reports desc, missed_months desc
             )
     end as place,
+    if(
+        place is not null,
+        count(*) over (partition by standing, reporting_rate, overdue_reports, missed_months) - 1,
+        null
+    ) as sharing,
     overdue_reports > 0 as is_behind,
     * exclude (overdue_reports),
     overdue_reports

@@ -1,5 +1,6 @@
--- Idea campaigns: one row a decision that asks for ideas by a day within the months asked for, or a due day that the registers name
--- and no decision does (decision_id and text null). `campaign`: what registers call it.
+-- Idea campaigns: one row a district and due day within the months asked for, that decisions ask for ideas by or registers name.
+-- `decision_id` and `text` are of the decision that asked first (null: only registers name the day); `again`: how many later ones ask
+-- for the same day. `campaign`: what registers call it.
 -- Parameters: $division, $district, $upazilas (null: all), $from_month, $to_month, $as_of.
 -- Rule: marts/10_due_days.sql (idea_campaign) and day/20_known_idea.sql: campaigns are kept apart. sent_upazilas of
 -- known_upazilas, and their ideas, are of the district's campaign of that day; null where no source speaks of it.
@@ -35,6 +36,7 @@ select
     c.due_on,
     c.decision_id,
     d.text,
+    greatest(count(c.decision_id) over of_day - 1, 0) as again,
     named.campaign,
     known.sent_upazilas,
     known.known_upazilas,
@@ -48,5 +50,8 @@ where
     in_scope(district.division_code, c.district_code, null, $division, $district, null)
     and c.month between $from_month::date and $to_month::date
     and c.known_on <= $as_of::date
-qualify c.decision_id is not null or count(c.decision_id) over (partition by c.district_code, c.due_on) = 0
-order by c.due_on, c.decision_id;
+window
+    of_day as (partition by c.district_code, c.due_on),
+    first_asked as (partition by c.district_code, c.due_on order by c.decision_id is null, c.known_on, c.decision_id)
+qualify row_number() over first_asked = 1
+order by c.due_on, c.district_code;

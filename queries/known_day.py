@@ -20,6 +20,8 @@ MONTHS = ("laid_month", "month_status")
 OF_MONTHS = (*MONTHS, "counted_thing", "overdue_thing")
 OF_DIALOGUES = ("dialogue_word", "dialogue_plan", "dialogue_named", "dialogue_event", "known_dialogue")
 PREFIX = "known_on_"
+# Where a day's tables lie in its database: one sees it with all of them in it, or not at all.
+SCHEMA = "known"
 # A day on which all is known that the sources say, however late.
 LAST_DAY = date(9999, 12, 30)
 # So many other days are kept; the one asked for first goes first.
@@ -98,7 +100,7 @@ def _read_day(connection: duckdb.DuckDBPyConnection, day: date | None) -> None:
 
 
 def _uses(connection: duckdb.DuckDBPyConnection, name: str | None, warehouse: str) -> bool:
-    """Read from database `name`, then from the warehouse; False where either is not there."""
+    """Read from database `name`, then from the warehouse; False where either is not there, or not whole."""
     try:
         connection.execute(_search_path(name, warehouse))
     except duckdb.CatalogException:
@@ -107,7 +109,7 @@ def _uses(connection: duckdb.DuckDBPyConnection, name: str | None, warehouse: st
 
 
 def _search_path(name: str | None, warehouse: str) -> str:
-    return f"set search_path = '{name},{warehouse}'" if name else f"set search_path = '{warehouse}'"
+    return f"set search_path = '{name}.{SCHEMA},{warehouse}'" if name else f"set search_path = '{warehouse}'"
 
 
 def _lay_down(connection: duckdb.DuckDBPyConnection, day: date, name: str, warehouse: str) -> None:
@@ -116,12 +118,16 @@ def _lay_down(connection: duckdb.DuckDBPyConnection, day: date, name: str, wareh
     for old in _days_of(connection)[: 1 - MOST_DAYS]:
         connection.execute(f"detach {old}")
     connection.execute(f"attach ':memory:' as {name}")
-    if of_load:
-        return
     try:
-        connection.execute(_search_path(name, warehouse))
-        know_day(connection, day)
+        # Another reader who saw some of the tables would be told today's of those that are still to come.
+        connection.begin()
+        connection.execute(f"create schema {name}.{SCHEMA}")
+        if not of_load:
+            connection.execute(_search_path(name, warehouse))
+            know_day(connection, day)
+        connection.commit()
     except duckdb.Error:
+        connection.rollback()
         connection.execute(f"use {warehouse}")
         connection.execute(f"detach {name}")
         raise

@@ -2,6 +2,7 @@
 -- and of those of districts themselves (`is_own`), which are in no figure of the upazilas.
 -- Parameters: $division, $district, $upazilas (null: all, the offices of districts themselves too), $from_month, $to_month, $as_of.
 -- Rules: shared/32_offices.sql; expected are the offices of the roll of which it is known whether they sent an idea, once it is due.
+-- The counts are of offices by call: one that two calls asked for counts twice, in `missing_different` once.
 -- `missing`: those that sent none, `off_roll`: names in the register of ideas that sent one and that the roll has not: another spelling, or another office.
 with roll as (
     select *
@@ -36,6 +37,8 @@ summed as (
         count(*) filter (where is_done(roll.status)) as sent_offices,
         count(*) filter (where is_expected(roll.status)) as expected_offices,
         count(*) filter (where roll.status = 'not_received') as missing_offices,
+        count(distinct row(roll.district_code, roll.upazila_code, roll.office))
+        filter (where roll.status = 'not_received') as missing_different,
         count(*) filter (where roll.status = 'not_due_yet') as not_due_yet_offices,
         count(*) filter (where roll.status = 'no_data') as unknown_offices,
         sent_offices / nullif(expected_offices, 0) as office_rate,

@@ -42,8 +42,10 @@ def measure_row(measure: str, filters: Filters) -> Row:
 
 
 def measure_link(measure: str, filters: Filters) -> str:
-    """The address of what a measure counts: the Decisions page, or the evidence window."""
-    return page_link("decisions", filters) if measure == OPEN_DECISIONS else evidence_link(filters, measure)
+    """The address of what a measure counts: the list of the months' decisions, or the evidence window."""
+    if measure == OPEN_DECISIONS:
+        return page_link("decisions", filters, list="months")
+    return evidence_link(filters, measure)
 
 
 def unit_words(measure: str, filters: Filters) -> str:

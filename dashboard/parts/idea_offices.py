@@ -47,6 +47,9 @@ def office_sentences(sums: Sequence[Row], language: str) -> Iterator[str]:
         names = ("missing_offices", "unknown_offices", "not_due_yet_offices")
         counts = {name: number(row[name], language) for name in names}
         yield t(f"offices.sum.{'own' if row['is_own'] else 'upazilas'}", language, figures=figures, **counts)
+        if row["missing_different"] < row["missing_offices"]:
+            different = number(row["missing_different"], language)
+            yield t("offices.sum.by_call", language, missing=counts["missing_offices"], different=different)
 
 
 def sum_columns(filters: Filters) -> list[Column]:

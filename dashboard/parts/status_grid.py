@@ -106,8 +106,10 @@ def _legend(rows: Sequence[Row], words: Callable[[str], str], language: str) -> 
         for status, style in STATUSES.items()
         if status in present
     ]
-    if any(map(is_before_due, rows)):
-        parts.append({"status": Status.NOT_RECEIVED, "mark": BEFORE_DUE, "word": t("legend.before_due", language)})
+    if older := [row for row in rows if is_before_due(row)]:
+        kept_to = sorted({"before_due.undated" if row["due_on"] is None else "before_due" for row in older})
+        told = "; ".join(t(f"legend.{each}", language) for each in kept_to)
+        parts.append({"status": Status.NOT_RECEIVED, "mark": BEFORE_DUE, "word": told})
     if any(row["corrected"] for row in rows):
         parts.append({"status": "", "mark": CORRECTED, "word": t("legend.corrected", language)})
     return parts

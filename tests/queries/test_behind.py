@@ -85,7 +85,7 @@ def test_of_equal_rates_the_longer_streak_is_further_behind_and_true_equals_shar
     rows = ask(together(u="+-+-+-", v="+++---", w="-+-+-+"), "furthest_behind", **HALF_YEAR)
     assert table(rows, "place", "upazila_code", "missed_months") == [(1, V, 3), (2, U, 1), (3, W, 0)]
     same = ask(together(u="+-+-+-", v="+-+-+-", w="++++++"), "furthest_behind", **HALF_YEAR)
-    assert table(same, "place", "upazila_code") == [(1, U), (1, V), (3, W)]
+    assert table(same, "place", "upazila_code", "sharing") == [(1, U, 1), (1, V, 1), (3, W, 0)]
 
 
 def test_an_upazila_of_which_less_than_half_is_known_is_not_ranked_nor_one_without_data() -> None:

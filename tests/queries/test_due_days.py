@@ -114,6 +114,17 @@ def test_ideas_are_due_on_their_campaigns_day_once_it_is_known() -> None:
     assert due == [(None, "not_due_yet"), ("2016-07-21", "not_due_yet"), ("2016-07-21", "no_data")]
 
 
+def test_decisions_that_ask_for_the_same_day_are_one_campaign() -> None:
+    asks = Decided((6, 1), "আইডিয়া ২১/০৭/২০১৬ তারিখের মধ্যে প্রেরণ করতে হবে", "idea", due_on="2016-07-21")
+    reminds = Decided((8, 1), "২১/০৭/২০১৬ তারিখের মধ্যে আইডিয়া যাঁরা পাঠাননি তাঁরা প্রেরণ করবেন", "idea", due_on="2016-07-21")
+    papers = [Written("2016-07-12", decides=(asks,)), Written("2016-07-26", decides=(reminds, asks))]
+    named = [("idea", "ideas", (U, "কৃষি", "ক", None, "ওয়ান অফিস", "2016-07-21", "2016-07-20", False, False, None))]
+    rows = ask(World(papers, registers=named), "idea_campaigns")
+    assert table(rows, "due_on", "decision_id", "again", "campaign") == [
+        ("2016-07-21", "5549-2016-07-12/6/1", 2, "ওয়ান অফিস")
+    ]
+
+
 def test_of_two_campaigns_in_a_month_the_later_day_is_due() -> None:
     text = "আইডিয়া প্রেরণ করতে হবে"
     first = Decided((6, 1), text, "idea", due_on="2016-07-21")

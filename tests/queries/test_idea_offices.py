@@ -84,6 +84,19 @@ def test_the_sums_keep_the_offices_of_districts_apart_and_name_who_sent_none() -
     assert table(rows, "is_own", "missing_offices", "unknown_offices")[-2:] == [(False, 1, 1), (True, 1, 0)]
 
 
+def test_an_office_that_two_calls_miss_is_one_office() -> None:
+    second_call = (
+        "idea",
+        "ideas",
+        (DISTRICT, None, "আরডিআরএস", "খ", None, "আরেক আহ্বান", "2016-08-21", "2016-08-20", False, False, None),
+    )
+    world = World(registers=[*OFFICES.registers, second_call])
+    sums = ask(world, "office_idea_sums", from_month="2016-07", to_month="2016-08")
+    (own,) = [row for row in sums if row["level"] == "total" and row["is_own"]]
+    # The district's office of agriculture answered neither call.
+    assert (own["missing_offices"], own["missing_different"]) == (2, 1)
+
+
 def test_the_roll_is_the_denominator_and_without_one_the_number_that_a_register_gives() -> None:
     counts = [("office_count", "offices", (code, 20, None)) for code in (U, RAJARHAT)]
     world = World(registers=[*OFFICES.registers, *counts, sent("থানা", upazila=RAJARHAT)])

@@ -4,9 +4,14 @@ import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+from threading import Thread
 from typing import Any
 
-from queries import query_names
+import duckdb
+import pytest
+
+from queries import known_day, open_file, query_names, reader_file, statements
 from tests.queries.small_world import DEADLINES, PLACES, Decided, Said, World, Written, ask
 
 # The columns of days in a register's row, by table, each with what is told of that day: blank before it.
@@ -117,3 +122,33 @@ def test_the_answers_of_a_past_day_are_those_of_a_load_of_what_was_known_then() 
                 for name in names:
                     more = {**asked, "as_of": day, "kind": "minutes_received" if name == "evidence" else None}
                     assert ask(whole, name, **more) == ask(then, name, **more), f"{name} on {day}"
+
+
+def test_a_reader_who_comes_while_a_day_is_laid_down_is_never_told_of_another_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came = (Said("minutes_received", "554901"),)
+    # Papers of the month before too: no reader has to wait for a month that is missing.
+    world = World([Written(f"2016-{month:02}-26", came) for month in (5, 6, 7)])
+    asked = {"from_month": "2016-07", "to_month": "2016-07", "as_of": "2016-07-20"}
+    told: list[Any] = []
+    readers: list[Thread] = []
+
+    def laid_down_slowly(files: Any, connection: duckdb.DuckDBPyConnection, **given: Any) -> None:
+        first_file, *later = files
+        statements.execute_files([first_file], connection, **given)
+        cursor = connection.cursor()
+        reader = Thread(target=lambda: told.append(ask(cursor, "reporting_totals", kind="minutes_received", **asked)))
+        reader.start()
+        readers.append(reader)
+        # Whoever does not wait for the whole day has answered by now.
+        reader.join(0.5)
+        statements.execute_files(later, connection, **given)
+
+    with open_file(reader_file(world.save(tmp_path))) as whole:
+        monkeypatch.setattr(known_day, "execute_files", laid_down_slowly)
+        mine = ask(whole, "reporting_totals", kind="minutes_received", **asked)
+        for reader in readers:
+            reader.join()
+    assert told == [mine]
+    assert mine[0]["received_reports"] == 0

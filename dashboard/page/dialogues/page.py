@@ -41,12 +41,12 @@ def show(filters: Filters) -> None:
     if not plans:
         st.info(t("empty.dialogues", language))
         return
+    show_downloads(completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion")
     _show_timeline(plans, filters)
     _show_table(plans, filters)
     if planless := planless_words(completion, "plans_known", "dialogues.planless", language):
         st.html(heading_html(t("dialogues.planless_heading", language), defined("dialogue_held", filters)))
         st.markdown(as_text(planless))
-    show_downloads(completion, completion_columns(filters), "dialogue_completion", filters, key="dialogues.completion")
 
 
 def _show_headline(filters: Filters) -> None:

@@ -11,6 +11,7 @@ from dashboard.view.span import span_words
 from dashboard.wording import t
 from dashboard.words.display import count, count_and_rate, figures_then, month, number, place, points
 from dashboard.words.rows import Row
+from etl import StatementKind
 
 # The columns of counts of queries/league.sql, each followed by the rate that is made of them.
 FILE_COLUMNS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -39,20 +40,21 @@ def league_columns(league: Iterable[Row], filters: Filters) -> list[Column]:
     # Where nobody is ranked a note says so, once.
     ranked = any(row["place"] is not None for row in rows)
 
-    def to(page: str) -> Callable[[Row], str]:
-        return lambda row: page_link(page, filters.of_district(row["district_code"]))
+    def to(page: str, **state: str) -> Callable[[Row], str]:
+        return lambda row: page_link(page, filters.of_district(row["district_code"]), **state)
 
-    def rated(title: str, done: str, expected: str, share: str, page: str) -> Column:
+    def rated(title: str, done: str, expected: str, share: str, page: str, **state: str) -> Column:
         def words(row: Row) -> str:
             return count_and_rate(row[done], row[expected], row[share], language)
 
-        return Column(share, t(title, language), "rate", words=words, link=to(page))
+        return Column(share, t(title, language), "rate", words=words, link=to(page, **state))
 
-    def counted(name: str, words: Callable[[Row, str], str], page: str) -> Column:
+    def counted(name: str, words: Callable[[Row, str], str], page: str, **state: str) -> Column:
         title = t(f"league.column.{name}", language, span=span_words(filters))
-        return Column(name, title, "count", words=lambda row: words(row, language), link=to(page))
+        return Column(name, title, "count", words=lambda row: words(row, language), link=to(page, **state))
 
     reports = ("received_reports", "expected_reports", "reporting_rate")
+    meetings = ("held_meetings", "expected_meetings", "meeting_rate")
     return [
         Column(
             "place",
@@ -64,10 +66,10 @@ def league_columns(league: Iterable[Row], filters: Filters) -> list[Column]:
         rated("column.reporting_rate.minutes_received", *reports, "reporting"),
         *(_change(since, filters) for since in spans_of_comparison(filters) if since not in unknown),
         rated("column.on_time_rate", "on_time_reports", "timed_reports", "on_time_rate", "reporting"),
-        rated("column.reporting_rate.meeting_held", "held_meetings", "expected_meetings", "meeting_rate", "reporting"),
+        rated("column.reporting_rate.meeting_held", *meetings, "reporting", kind=StatementKind.MEETING_HELD),
         rated("league.column.dialogues", "held_dialogues", "due_dialogues", "dialogue_rate", "dialogues"),
         counted("ideas_received", _ideas, "ideas"),
-        counted("open_decisions", _decisions, "decisions"),
+        counted("open_decisions", _decisions, "decisions", list="months"),
         counted("median_days", _days, "minutes"),
     ]
 

@@ -42,7 +42,7 @@ def _standing(filters: Filters) -> Iterator[Answer]:
     (life,) = figure_rows("idea_life_sums", longer)
     own = [row for row in figure_rows("office_idea_sums", longer) if row["level"] == "total" and row["is_own"]]
     told = {"moves": life["unreported_moves"], "pilots": life["still_pilots"]}
-    told["own"] = own[0]["missing_offices"] if own else 0
+    told["own"] = own[0]["missing_different"] if own else 0
     said = [t(f"glance.ideas.{name}", language, count=number(many, language)) for name, many in told.items() if many]
     if said:
         yield Answer(t("glance.ideas.standing", language), "", [AnswerPart(words) for words in said], [])

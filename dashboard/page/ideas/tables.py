@@ -45,7 +45,10 @@ def campaign_columns(filters: Filters) -> list[Column]:
         return evidence_link(filters, "decision", decision=decision) if decision else None
 
     def words(row: Row) -> str:
-        return row["text"] or row["campaign"] or t("ideas.campaign_of_register", language)
+        told = row["text"] or row["campaign"] or t("ideas.campaign_of_register", language)
+        if not row["again"]:
+            return str(told)
+        return f"{told} · {t('ideas.campaign.again', language, count=number(row['again'], language))}"
 
     def sent(row: Row) -> str:
         return count(row["sent_upazilas"], row["known_upazilas"], language)

@@ -13,15 +13,16 @@ from dashboard.wording import t
 from dashboard.words.decisions import implementer_words, place_namer
 from dashboard.words.display import number
 from dashboard.words.rows import Row
+from dashboard.words.status import DecisionStatus
 from etl import StatementKind
 
-# The kinds in the order shown, and the page on which each is listed in full.
-PAGE_OF = {
-    StatementKind.MINUTES_RECEIVED: "reporting",
-    StatementKind.MEETING_HELD: "reporting",
-    StatementKind.DIALOGUE_HELD: "dialogues",
-    StatementKind.IDEA_SUBMITTED: "ideas",
-    "decision": "decisions",
+# The kinds in the order shown, and the page on which each is listed in full, with what of that page shows the list.
+PAGE_OF: dict[str, tuple[str, dict[str, str]]] = {
+    StatementKind.MINUTES_RECEIVED: ("reporting", {}),
+    StatementKind.MEETING_HELD: ("reporting", {"kind": StatementKind.MEETING_HELD}),
+    StatementKind.DIALOGUE_HELD: ("dialogues", {}),
+    StatementKind.IDEA_SUBMITTED: ("ideas", {}),
+    "decision": ("decisions", {"list": "months", "status": DecisionStatus.OVERDUE}),
 }
 MOST_ROWS = 10
 # Of these an upazila owes one every month.
@@ -55,6 +56,7 @@ def _group(what: str, rows: Sequence[Row], filters: Filters) -> OverdueGroup:
     caption = t(f"overdue.caption.{what}", language, count=number(len(rows), language))
     left_out = len(rows) - MOST_ROWS
     columns, shown = overdue_columns(what, filters), rows[:MOST_ROWS]
+    page, state = PAGE_OF[what]
     if what in MONTHLY:
         shown = with_last_year(shown, what, filters)
         columns.append(last_year_column(what, filters))
@@ -63,7 +65,7 @@ def _group(what: str, rows: Sequence[Row], filters: Filters) -> OverdueGroup:
         html=html_table(shown, columns, caption, language, compact=True),
         marks=marks_note(shown, language) if what in MONTHLY else "",
         more=t("overdue.more", language, count=number(left_out, language)) if left_out > 0 else "",
-        href=page_link(PAGE_OF[what], filters),
+        href=page_link(page, filters, **state),
     )
 
 

@@ -52,7 +52,8 @@ def _places(rows: Sequence[Row], filters: Filters) -> Iterator[Piece]:
         yield sentence_html(supply_words(missing, language))
     if len(missing) == len(OWN_PARTS):
         return
-    columns = part_columns(rows, filters)
+    told = [row for row in rows if any(is_known(row, part) for part in OWN_PARTS)]
+    columns = part_columns(told, filters)
     title = t("column.district", language)
     district = Column(
         "district_code",
@@ -61,7 +62,10 @@ def _places(rows: Sequence[Row], filters: Filters) -> Iterator[Piece]:
         words=lambda row: names.get(row["district_code"], ""),
         link=lambda row: page_link("own_offices", filters.of_district(row["district_code"])),
     )
-    yield html_table(rows, [district, *columns], t("own.caption", language), language, compact=True)
+    yield html_table(told, [district, *columns], t("own.caption", language), language, compact=True)
+    if unknown := [names.get(row["district_code"], "") for row in rows if row not in told]:
+        count = number(len(unknown), language)
+        yield sentence_html(t("own.unknown", language, count=count, places=", ".join(unknown)))
     yield downloads_html(rows, [district, *place_file_columns(filters)[1:]], "upkeep", filters, key="own.places")
 
 

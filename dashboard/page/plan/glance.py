@@ -30,7 +30,7 @@ def _overdue(total: Row, filters: Filters) -> Answer:
     teams.sort(key=lambda row: row["overdue_activities"], reverse=True)
     named = [AnswerPart(_team_words(row, filters), _team_link(row, filters)) for row in teams[:MOST_TEAMS]]
     if left_out := len(teams) - len(named):
-        named.append(AnswerPart(t("overdue.more", language, count=number(left_out, language))))
+        named.append(AnswerPart(t("glance.activities.more", language, count=number(left_out, language))))
     also = [AnswerPart(span_words(filters))]
     if not teams:
         also.insert(0, AnswerPart(t("plan.none_overdue", language)))

@@ -67,8 +67,11 @@ def _stands(filters: Filters) -> Answer:
     if row["in_streak"]:
         told = {"months": number(row["missed_months"], language), "since": month(row["since_month"], language)}
         also.append(AnswerPart(t("glance.stands.streak", language, **told)))
-    if row["place"] is not None:
-        ranked = sum(each["place"] is not None for each in beside)
+    ranked = sum(each["place"] is not None for each in beside)
+    # Where all share one place, it says nothing of any.
+    if row["place"] is not None and row["sharing"] + 1 < ranked:
         told = {"place": number(row["place"], language), "of": number(ranked, language)}
-        also.append(AnswerPart(t("glance.stands.place", language, **told)))
+        told["others"] = number(row["sharing"], language)
+        key = "glance.stands.place_shared" if row["sharing"] else "glance.stands.place"
+        also.append(AnswerPart(t(key, language, **told)))
     return Answer(t("glance.stands", language), "", named, also)

@@ -251,4 +251,4 @@ def _decisions(filters: Filters) -> Iterator[str]:
     yield decision_list_html(rows, filters)
     if len(open_ones) > MOST_DECISIONS:
         words = t("upazila.decisions.all", language, count=number(len(open_ones), language))
-        yield render("more", words=words, href=page_link("decisions", filters))
+        yield render("more", words=words, href=page_link("decisions", filters, list="months"))

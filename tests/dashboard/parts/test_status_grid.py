@@ -42,6 +42,28 @@ def test_a_no_older_than_its_due_day_has_a_mark_of_its_own_and_both_days() -> No
     assert "not received by 26 Jan 2016; due 28 Jan 2016; nothing known since" in html
 
 
+@pytest.mark.parametrize(
+    ("due_days", "legend"),
+    [
+        ([date(2016, 1, 28)], "a “no” older than the due day; nothing known since"),
+        # A portal's month has no due day: no “no” about it can be older.
+        ([None], "a “no” about something that has no due day"),
+        (
+            [date(2016, 1, 28), None],
+            "a “no” older than the due day; nothing known since; a “no” about something that has no due day",
+        ),
+    ],
+)
+def test_the_legend_speaks_of_a_due_day_only_where_there_is_one(due_days: list[date | None], legend: str) -> None:
+    said = {"stated_on": date(2016, 1, 26), "is_overdue": False}
+    # Of so many months the cells are marks alone, which the legend explains.
+    by_month = {month: row("1", month) for month in MONTHS}
+    for month, due_on in zip(MONTHS, due_days, strict=False):
+        by_month[month] = {**row("1", month, "not_received"), **said, "due_on": due_on}
+    cells = list(by_month.values())
+    assert f"(✗)</span> {legend}" in re.sub(r"\s+", " ", grid(*cells))
+
+
 def test_what_a_person_corrected_is_marked_in_its_cell_and_in_the_legend() -> None:
     told = word("minutes_received", "late", "en")
     assert f"{told} · corrected" in grid(row("1", MONTHS[0], corrected=True), row("2", MONTHS[0]))

@@ -45,4 +45,4 @@ def test_a_dialogue_held_without_a_plan_and_ideas_of_no_campaign_have_no_due_day
     latest = {f"latest_{name}": value for name, value in DATED.items()} | {"latest_counted_in": None}
     assert latest_status("idea_submitted", latest, "en") == "sent (due day unknown)"
     listed = latest | {"latest_counted_in": date(2016, 8, 1)}
-    assert latest_status("idea_submitted", listed, "en") == "sent (campaign of August 2016)"
+    assert latest_status("idea_submitted", listed, "en") == "sent (for the call of August 2016)"

@@ -60,4 +60,4 @@ def of_decisions(question: Question, view: Filters) -> Told:
     rows = list(figure_rows("open_matters", view, decision_status=status, standing=False, first=0, most=MOST_MATTERS))
     if status and not rows:
         yield t("ask.decisions.none_overdue", language)
-    yield from table(rows, matter_columns(view), view)
+    yield from table(rows, matter_columns(view), view, of=counts["overdue_matters" if status else "open_matters"])

@@ -38,10 +38,11 @@ class Below:
 Told = Iterator[str | Below]
 
 
-def table(rows: list[Row], columns: list[Column], view: Filters) -> Iterator[Below]:
-    """The rows as a table, where there are any."""
+def table(rows: list[Row], columns: list[Column], view: Filters, of: int | None = None) -> Iterator[Below]:
+    """The rows as a table, where there are any. `of`: how many there are in all, where these are the first of them."""
     if rows:
-        caption = t("ask.list", view.language, count=number(len(rows), view.language))
+        many = {"shown": number(len(rows), view.language), "count": number(of or len(rows), view.language)}
+        caption = t("ask.list_of" if of and of > len(rows) else "ask.list", view.language, **many)
         yield Below(district_table(rows, columns, caption, "ask.list", view))
 
 

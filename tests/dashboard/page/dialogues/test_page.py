@@ -33,6 +33,11 @@ def test_upazilas_whose_plan_nobody_names_are_listed_as_unknown(show: PageRunner
     assert "Ulipur" not in said
 
 
+def test_the_file_of_the_headlines_figure_stands_below_it(show: PageRunner) -> None:
+    html = html_of(show("dialogues"))
+    assert html.rindex("0/3", 0, html.index("<figure")) < html.index("Download CSV") < html.index("<figure")
+
+
 def test_the_page_says_that_nobody_spoke_since_the_last_word(show: PageRunner) -> None:
     said = re.findall(r'<p class="part-note">(.*?)</p>', html_of(show("dialogues")))
     assert any("26 Jul 2016" in sentence and "1 Sep 2016" in sentence for sentence in said)

@@ -23,6 +23,17 @@ def test_a_view_of_a_district_shows_its_whole_division(show: PageRunner) -> None
     assert "1/9 · 11.1%" in html
 
 
+def test_a_figure_of_a_district_leads_to_the_list_that_it_counts(show: PageRunner) -> None:
+    html = html_of(show("division"))
+    league = html[html.index("<table") : html.index("</table>")]
+    links = re.findall(r'href="(\./[^"]*)"', league)
+    # Meetings are a choice of the page Reporting, the months' decisions one of the page Decisions.
+    assert [link for link in links if link.startswith("./reporting") and link.endswith("kind=meeting_held")]
+    decisions = [link for link in links if link.startswith("./decisions")]
+    assert decisions
+    assert all(link.endswith("list=months") for link in decisions)
+
+
 def test_districts_without_papers_are_named_in_one_sentence_and_never_nought(show: PageRunner) -> None:
     html = html_of(show("division"))
     # Below the league and below the small charts.

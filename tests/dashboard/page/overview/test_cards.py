@@ -84,13 +84,15 @@ def test_where_nothing_is_known_a_card_says_what_would_tell_and_shows_no_nought(
     assert "0/0" not in words
 
 
-def test_a_card_leads_to_its_evidence_and_decisions_to_their_page() -> None:
+def test_a_card_leads_to_its_evidence_and_decisions_to_those_that_it_counts() -> None:
     filters = july("5549", "en")
     rows = [ROW, {**ROW, "measure": "decision_open"}]
     html = cards_html(rows, [], filters)
     links = re.findall(r'<a class="card[^"]*" href="([^"]+)"', html)
     assert "evidence=minutes_received" in links[0]
     assert links[1].startswith("./decisions?")
+    # Not the matters of all months, with which the page opens: their number is another.
+    assert links[1].endswith("list=months")
     assert re.findall(r"term=(\w+)", html) == ["minutes_received", "decision_open"]
 
 

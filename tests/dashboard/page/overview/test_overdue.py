@@ -71,12 +71,21 @@ def test_beside_an_overdue_decision_stands_who_must_carry_it_out() -> None:
     assert "UNO – Rajarhat" in group.html
 
 
-def test_a_long_list_is_cut_and_says_how_many_more_there_are_and_where() -> None:
-    rows = [row("meeting_held", f"5549{n:02}") for n in range(MOST_ROWS + 7)]
+@pytest.mark.parametrize(
+    ("what", "page", "state"),
+    [
+        ("minutes_received", "./reporting?", ""),
+        ("meeting_held", "./reporting?", "&kind=meeting_held"),
+        ("decision", "./decisions?", "&list=months&status=overdue"),
+    ],
+)
+def test_a_long_list_is_cut_and_says_how_many_more_there_are_and_where(what: str, page: str, state: str) -> None:
+    rows = [row(what, f"5549{n:02}", decision_id=f"d/1/{n}", text="x") for n in range(MOST_ROWS + 7)]
     (group,) = overdue_groups(rows, july("5549", "en"))
     assert group.html.count("scope=row") == MOST_ROWS
     assert group.more == "7 more"
-    assert group.href.startswith("./reporting")
+    assert group.href.startswith(page)
+    assert group.href.endswith(f"lang=en{state}")
 
 
 @pytest.mark.usefixtures("papers")

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.view.evidence_request import read_request
 from dashboard.view.filters import Filters
@@ -57,6 +58,26 @@ def test_of_one_paper_the_districts_training_is_overdue_since_july_and_one_sente
     said = words_of(show(page, language=language))
     assert overdue in said
     assert said.count(supply) == 1
+
+
+def _division_page(warehouse: str) -> None:
+    from dataclasses import replace
+
+    from dashboard.page.own_offices.page import show
+    from tests.dashboard.conftest import july
+
+    show(replace(july("5549", "en"), district=None, division="55"))
+
+
+def test_of_a_division_the_districts_of_which_nothing_is_known_are_one_sentence(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAREHOUSE_DIR", str(warehouse))
+    page = AppTest.from_function(_division_page, default_timeout=60, args=(str(warehouse),)).run()
+    assert not page.exception
+    html = html_of(page)
+    assert html.count("<th scope=row") == 1
+    assert "Nothing is known of 7 districts: Dinajpur, Gaibandha," in html
 
 
 def test_offices_of_the_district_itself_that_sent_no_idea_are_named_and_no_upazilas(

@@ -9,7 +9,7 @@ import pytest
 from dashboard.page.upazila.tables import idea_sentence
 from tests.dashboard.conftest import html_of
 from tests.dashboard.page.conftest import PageRunner
-from tests.queries.small_world import World
+from tests.queries.small_world import Said, World, Written
 from tests.queries.test_trainings import training
 
 MAY, JUNE = date(2016, 5, 1), date(2016, 6, 1)
@@ -37,6 +37,19 @@ def test_its_figures_stand_beside_its_districts(show: PageRunner) -> None:
     assert "0/1 · 0%" in beside
     assert "1/9 · 11.1%" in beside
     assert "no data then" in beside
+
+
+def test_a_shared_place_is_said_to_be_shared(show: PageRunner) -> None:
+    said = html_of(show("upazila", upazilas=("554994",)))
+    assert "place 1 from the bottom among 9 of its district, shared with 7 others" in said
+
+
+def test_where_all_of_the_district_stand_alike_none_has_a_place(tmp_path: Path, run_page: PageRunner) -> None:
+    missed = tuple(Said("minutes_received", upazila, False) for upazila in ("554901", "554902", "554903"))
+    folder = World([Written("2016-06-29", missed)]).save(tmp_path)
+    said = html_of(run_page(folder, "upazila", JUNE, JUNE, upazilas=("554901",)))
+    assert "minutes 0/1 · 0%" in said
+    assert "from the bottom" not in said
 
 
 def test_its_dialogue_and_its_decisions_lead_to_their_words(show: PageRunner) -> None:

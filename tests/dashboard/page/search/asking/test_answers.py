@@ -172,6 +172,12 @@ def test_every_subject_is_answered_over_the_product_s_own_papers(show: PageRunne
     assert 'class="answer"' in body
 
 
+def test_a_list_that_is_cut_says_of_how_many(show: PageRunner) -> None:
+    body = html_of(show("search", q="how many decisions are open?"))
+    assert "Open matters: 14" in body
+    assert "List (10 of 14)" in body
+
+
 def test_the_sentence_is_the_figure_of_the_page(show: PageRunner) -> None:
     body = html_of(show("search", q="কারা কার্যবিবরণী পাঠায়নি?"))
     assert "Minutes received: 1/9 · 11.1%" in body
