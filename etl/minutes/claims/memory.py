@@ -15,7 +15,8 @@ class Memory:
     the month for which this sentence says that something was meant. `other_year`: the last sentence that spoke of
     another year. `among`: the upazilas that the sentence `among_said` chose from (empty: not known which). `wider`: the
     places named before `places`, where these are some of them. `all_said`: the last sentence that said something of all
-    upazilas, with none named. `announced`: the last sentence that said something is still to be held.
+    upazilas, with none named. `announced`: the last sentence that said something is still to be held. `month_kept`: the
+    last sentence that went on with the month of the one before.
     """
 
     places: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Memory:
     all_said: tuple[int, int] = (-1, -1)
     earlier: Sequence[Claim] = ()
     announced: tuple[int, int] = (-1, -1)
+    month_kept: tuple[int, int] = (-1, -1)
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 

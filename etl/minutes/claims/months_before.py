@@ -29,7 +29,7 @@ def months_spoken_of(kind: StatementKind, clause: Clause, marks: Marks, memory: 
 
 
 def month_before(kind: StatementKind, clause: Clause, marks: Marks, memory: Memory) -> str | None:
-    """The month of what the sentence right before said of the same kind, other months not named since."""
+    """The month of what the sentence right before said of the same kind, which it named or went on with itself."""
     if not memory.claims or memory.claims[-1].kind is not kind:
         return None
     start, end = memory.sentence
@@ -37,7 +37,7 @@ def month_before(kind: StatementKind, clause: Clause, marks: Marks, memory: Memo
     goes_on = memory.sentence != clause.sentence and not between.strip()
     named = {month.value for month in within(marks.months, start, end)}
     month = memory.claims[-1].month
-    return month if goes_on and month in named else None
+    return month if goes_on and (month in named or memory.month_kept == memory.sentence) else None
 
 
 def month_announced(kind: StatementKind, clause: Clause, marks: Marks) -> str | None:

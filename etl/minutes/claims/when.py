@@ -181,6 +181,7 @@ def _without_month(
     before = month_before(kind, clause, marks, memory) if kind in MONTHLY or not own_object else None
     before = before or month_announced(kind, clause, marks)
     if before and before != setting.default_month:
+        memory.month_kept = clause.sentence
         return Time((before,), day, doubtful=loose or own_object, said=True)
     span = any(each.meaning == Reference.SPAN for each in within(marks.references, *clause.sentence))
     # "অদ্যাবধি ৫টি আইডিয়া পাওয়া গেছে" counts those of earlier months too
