@@ -1,11 +1,12 @@
 -- What changed since the month before: one row an upazila and kind whose status in $to_month is another than in the month before.
 -- Parameters: $division, $district, $upazilas (null: all), $to_month, $as_of.
--- Rule: minutes and meetings are compared, over upazilas that existed in both months, both as known on $as_of.
+-- Rule: minutes and meetings are compared, over upazilas that existed in both months, both as known on $as_of; what is not known in one of
+-- them is no change.
 with statuses as (
     select *
     from upazila_month_statuses($to_month::date - to_months(1), $to_month::date, $as_of::date)
     where
-        kind in ('minutes_received', 'meeting_held')
+        kind in ('minutes_received', 'meeting_held') and is_expected(status)
         and in_scope(division_code, district_code, upazila_code, $division, $district, $upazilas)
 )
 

@@ -25,3 +25,11 @@ def test_a_no_older_than_the_due_day_makes_nobody_newly_missing_and_is_said_for_
     said = [Written("2016-05-29", (Said("minutes_received", W, True),))]
     early = Written("2016-06-20", (Said("minutes_received", W, False, month="2016-06"),))
     assert changes(World([*said, early])) == [("said_before", W, None), ("compared", None, 1)]
+
+
+def test_a_status_changed_only_where_both_months_are_known() -> None:
+    world = together(u="....+-", v=".....-", w="....--")
+    rows = ask(world, "status_changes", **JUNE)
+    assert table(rows, "kind", "upazila_code", "status_before", "status") == [
+        ("minutes_received", U, "received", "not_received")
+    ]

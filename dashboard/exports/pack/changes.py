@@ -101,7 +101,7 @@ def _upazilas(data: PackData) -> PackTable:
     )
     plan = TablePlan(data, "changes_upazilas", columns)
     rows = plan.by_district(data.ask("status_changes"), lambda row: plan.row(row, place_code=row["upazila_code"]))
-    return plan.table([*rows])
+    return plan.table([*rows], notes=(say("note.changes_upazilas", language),))
 
 
 def _reported(data: PackData) -> PackTable:
