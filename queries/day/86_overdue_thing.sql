@@ -1,8 +1,8 @@
 -- What is overdue, as known on $day: one row a thing that a source says is missing and whose due day has passed (`what`: a kind of thing owed
 -- month by month, a dialogue, a decision). It is asked for by months up to `counts_from` or later and before `counts_until`.
 -- `since` is the due day; `stated_on` the day it was last said, which may lie before it. Who must carry a decision out, `taken_up`,
--- `continued_in` and `concerned_codes`: 60_known_decision.sql. `team_code`: of a
--- decision the place of the team that took it.
+-- `continued_in` and `concerned_codes`: 60_known_decision.sql. `team_code`: of a decision the
+-- place of the team that took it.
 create or replace table overdue_thing as
 select
     kind::varchar as what,

@@ -45,12 +45,10 @@ def owing(owed: Sequence[Row], language: str) -> Iterator[str]:
 def _figure(row: Row, language: str) -> str:
     """“Done of expected”; “no data” where nothing is known to be expected."""
     figures = display.measured_words(row, language)
-    known = "known" if row["unknown"] else "known_of_all"
-    key = known if row["expected"] else "unknown"
-    if row["measure"] == StatementKind.DIALOGUE_HELD:
-        key = f"dialogues.{'known' if row['expected'] else 'unknown'}"
+    of = "dialogues." if row["measure"] == StatementKind.DIALOGUE_HELD else ""
+    known = "known" if of or row["unknown"] else "known_of_all"
     said = say(
-        f"next.figure.{key}",
+        f"next.figure.{of}{known if row['expected'] else 'unknown'}",
         language,
         measure=say(f"next.measure.{row['measure']}", language),
         figures=figures,

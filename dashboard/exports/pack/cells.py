@@ -5,7 +5,6 @@ from typing import Any
 
 from dashboard.exports.pack.records import PackCell
 from dashboard.words import display
-from dashboard.words.status import word
 
 NOTHING = PackCell(None, "")
 # Numbers of `Pack.references`.
@@ -43,12 +42,6 @@ def day(known: date | None, language: str, references: References = (), missing:
 def month(known: date | None, language: str, references: References = (), missing: str = "") -> PackCell:
     """A month, as its first day; `missing` is shown for None."""
     return PackCell(known, display.month(known, language) if known else missing, references)
-
-
-def status(measure: str, code: str, language: str, references: References = ()) -> PackCell:
-    """A status in the words of its measure, and its code."""
-    shown = word(measure, code, language)
-    return PackCell(shown, shown, references, code)
 
 
 def coded(words: str, code: str, references: References = ()) -> PackCell:

@@ -11,7 +11,7 @@ from dashboard.exports.wording import say
 from dashboard.words import display
 from dashboard.words.last_word import before_due_words, count_before_due, is_before_due
 from dashboard.words.rows import Row
-from dashboard.words.status import DONE, Status
+from dashboard.words.status import DONE, Status, word
 from etl import StatementKind
 
 KEY = "return"
@@ -79,9 +79,8 @@ def _event(data: PackData, row: Row, name: str) -> PackCell:
     """The day it took place, else its status in words."""
     kind, code = _KINDS[name], row[f"{name}_status"]
     references = data.cite(kind, row["upazila_code"], row["month"])
-    said = cells.status(kind, code, data.language, references)
     if row[f"{name}_on"] is None or code not in DONE:
-        return PackCell(None, said.shown, references, code)
+        return PackCell(None, word(kind, code, data.language), references, code)
     return PackCell(row[f"{name}_on"], display.day(row[f"{name}_on"], data.language), references, code)
 
 

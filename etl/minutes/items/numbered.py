@@ -15,7 +15,7 @@ _MARK = re.compile(
     rf"|(?P<letter>[{LETTERS}])\s?[)\]।.]|(?P<latin>[a-h])\s?[)\].]|(?P<vowel>[{_VOWELS}])\s?[)\]])(?![\d/])|(?P<bullet>[{BULLETS}](?=\s)))\s*"
 )
 # Where a mark can begin: a few of the thousand places behind a space.
-_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[(\[\d–•*●▪-]|[{LETTERS}{_VOWELS}a-h]\s?[)\]।.])")
+_CAN_BEGIN = re.compile(rf"[\s।;:,](?=[{BULLETS}(\[\d]|[{LETTERS}{_VOWELS}a-h]\s?[)\]।.])")
 _KINDS = ("dotted", "digit", "letter", "vowel", "latin", "bullet")
 _NUMBERED_LINE = re.compile(r"\s*(\d{1,2})\s?।")
 _LOST_NUMBER = re.compile(r"(?m)^\s*।\s+(?=\S)")

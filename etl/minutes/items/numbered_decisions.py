@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from etl.bengali.spelling import plain
-from etl.minutes.items.prose_headings import rises_with_gaps
+from etl.minutes.items.prose_headings import rises_from_one
 
 _NUMBER = re.compile(r"\s*[(\[]?(?P<item>\d{1,2})\.(?P<no>\d{1,2})\s?[)\]।.]?\s+")
 # A decision ends with what is to be done, or was decided.
@@ -18,7 +18,7 @@ def with_numbered_decisions_labelled(lines: Sequence[str], label: str) -> list[s
     found = [_NUMBER.match(plain(line)) for line in lines]
     numbered = [(line, number) for line, number in zip(lines, found, strict=True) if number]
     items = [int(number["item"]) for _, number in numbered if number["no"] == "1"]
-    runs = len(items) >= _FEWEST_ITEMS and (items == [*range(1, len(items) + 1)] or rises_with_gaps(items))
+    runs = len(items) >= _FEWEST_ITEMS and rises_from_one(items)
     if not runs or not all(_DECIDES.search(plain(line)) for line, _ in numbered):
         return list(lines)
     labelled: list[str] = []

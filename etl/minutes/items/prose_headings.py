@@ -118,6 +118,11 @@ def headings_of(lines: Sequence[str]) -> Headings:
     )
 
 
+def rises_from_one(numbers: Sequence[int]) -> bool:
+    """Whether the numbers of items rise from one, none of them left out or a few."""
+    return [*numbers] == [*range(1, len(numbers) + 1)] or rises_with_gaps(numbers)
+
+
 def rises_with_gaps(numbers: Sequence[int]) -> bool:
     """Whether the numbers of items rise from one, a few of them left out: 1, 2, 3, 5, 6."""
     left_out = numbers[-1] - len(numbers) if numbers else 0
@@ -143,7 +148,7 @@ def _running_word(lines: Iterable[str]) -> str | None:
             numbers.setdefault(found["word"], []).append(printed_number(found))
     for word, printed in numbers.items():
         known = [number or 0 for number in printed]
-        if len(known) > 1 and (known == [*range(1, len(known) + 1)] or rises_with_gaps(known)):
+        if len(known) > 1 and rises_from_one(known):
             return word
     return None
 
